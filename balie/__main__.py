@@ -1,0 +1,7 @@
+"""`python -m balie` is `brief`."""
+
+import sys
+
+from balie.cli import main
+
+sys.exit(main())

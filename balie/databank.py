@@ -1,0 +1,58 @@
+"""Opens the desk's database for a command: sets Django up, and brings the tables up to date when they are behind."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from gettext import gettext as _
+
+from balie import gegevens
+from generator.bibliotheek import Leesfout
+
+
+def open_database() -> None:
+    """Make models usable in this process. Raises Leesfout when the database can't be reached.
+
+    Up to date costs one query: the names of the migrations on disk against those applied.
+    """
+    import django
+    import django.apps
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "balie.instellingen")
+    from django.core.exceptions import ImproperlyConfigured
+    from django.db import Error
+
+    try:
+        if not django.apps.apps.ready:
+            django.setup()
+        if _behind():
+            _migrate()
+    except (Error, ImproperlyConfigured) as fout:
+        zin = _("De database is niet te openen: {reden}. Kijk bij BRIEF_DATABASE of BRIEF_GEGEVENS.")
+        raise Leesfout(zin.format(reden=str(fout).strip().splitlines()[0])) from None
+
+
+def _behind() -> bool:
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    uitvoerder = MigrationExecutor(connection)
+    return bool(uitvoerder.migration_plan(uitvoerder.loader.graph.leaf_nodes()))
+
+
+def _migrate() -> None:
+    from django.core.management import call_command
+
+    with _alone():
+        if _behind():
+            call_command("migrate", interactive=False, verbosity=0)
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Two first commands at once would both create the tables; the second waits and finds them made."""
+    with open(gegevens.folder() / "bijwerken.slot", "w") as slot:
+        fcntl.flock(slot, fcntl.LOCK_EX)
+        yield

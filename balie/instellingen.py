@@ -1,0 +1,49 @@
+"""Django's settings for the desk: where the database is, who may log in how. No secrets here; they live in BRIEF_GEGEVENS."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from balie import gegevens
+
+
+def sqlite() -> dict[str, Any]:
+    """The SQLite file in the data folder. Without IMMEDIATE four processes get 'locked' (feiten/balie.md §1)."""
+    opties = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+    }
+    return {"ENGINE": "django.db.backends.sqlite3", "NAME": gegevens.folder() / "balie.sqlite3", "OPTIONS": opties}
+
+
+def postgresql(adres: str) -> dict[str, Any]:
+    """A database from `postgresql://user:password@host:port/name?option=value` (BRIEF_DATABASE)."""
+    delen = urlsplit(adres)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": delen.path.lstrip("/"),
+        "USER": unquote(delen.username or ""),
+        "PASSWORD": unquote(delen.password or ""),
+        "HOST": delen.hostname or "",
+        "PORT": delen.port or "",
+        "OPTIONS": dict(parse_qsl(delen.query)),
+    }
+
+
+DATABASE = os.environ.get("BRIEF_DATABASE", "")
+DATABASES = {"default": postgresql(DATABASE) if DATABASE else sqlite()}
+SECRET_KEY = hashlib.sha256(b"django" + gegevens.key()).hexdigest()
+
+INSTALLED_APPS = ["django.contrib.contenttypes", "django.contrib.auth", "balie.toetsing", "balie.post"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+LANGUAGE_CODE = "nl"
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+
+_EISEN = ["UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator", "NumericPasswordValidator"]
+AUTH_PASSWORD_VALIDATORS = [{"NAME": f"django.contrib.auth.password_validation.{eis}"} for eis in _EISEN]
+AUTH_PASSWORD_VALIDATORS[1]["OPTIONS"] = {"min_length": 12}

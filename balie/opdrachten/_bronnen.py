@@ -1,0 +1,119 @@
+"""What `brief toets` was asked to judge: a text file, standard input, or a letter of a library. Read when it is judged."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from functools import cached_property
+from gettext import gettext as _
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from leesbaarheid.oordeel import Toets
+
+INVOER = "-"
+
+
+class Bron(Protocol):
+    """One text; `naam` is what was asked for, as it stands in the output."""
+
+    naam: str
+
+    def check(self, taal: str) -> Toets:
+        """Judge it. Raises Leesfout, Sjabloonfouten, Ontleedfout …"""
+
+    def report(self, taal: str, toets: Toets) -> str:
+        """The report as a page."""
+
+
+def find(naam: str) -> Iterator[Bron]:
+    """The texts under one name on the command line: a folder may hold more letters."""
+    pad = Path(naam)
+    if naam == INVOER or not pad.is_dir():
+        yield Tekst(naam) if naam == INVOER or pad.exists() or not _is_letter(naam) else Brief(naam, None)
+        return
+    mappen = sorted(gevonden.parent for gevonden in pad.rglob("sjabloon.toml"))
+    for map in mappen:
+        yield Brief(str(map), map.resolve())
+    if not mappen:
+        yield Leeg(naam)
+
+
+def _is_letter(naam: str) -> bool:
+    """A letter's id is welcome where no such file exists."""
+    from generator.bibliotheek import Bibliotheek
+
+    return naam in Bibliotheek.find().ids()
+
+
+class Leeg:
+    """A folder without letters."""
+
+    def __init__(self, naam: str):
+        self.naam = naam
+
+    def check(self, taal: str) -> Toets:
+        from generator.bibliotheek import Leesfout
+
+        raise Leesfout(_("In de map {map} staat geen brief. Noem een map met een sjabloon.toml.").format(map=self.naam))
+
+    def report(self, taal: str, toets: Toets) -> str:
+        return ""
+
+
+class Tekst:
+    """A text file, or standard input."""
+
+    def __init__(self, naam: str):
+        self.naam = naam
+
+    def check(self, taal: str) -> Toets:
+        import leesbaarheid
+
+        return leesbaarheid.check(self._text(), taal, heel=True)
+
+    def report(self, taal: str, toets: Toets) -> str:
+        from leesbaarheid.lezen import read
+        from leesbaarheid.rapport import as_html
+
+        return as_html(self.naam, toets, read(self._text()))
+
+    def _text(self) -> str:
+        from generator.bibliotheek import Leesfout, read_text
+
+        if self.naam != INVOER:
+            return read_text(Path(self.naam))
+        try:
+            return self._input.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            raise Leesfout(_("De invoer is geen UTF-8. Geef tekst in UTF-8.")) from None
+
+    @cached_property
+    def _input(self) -> bytes:
+        return sys.stdin.buffer.read()
+
+
+class Brief:
+    """A letter: by its folder, or by its id in the library in use (`map` is None)."""
+
+    def __init__(self, naam: str, map: Path | None):
+        self.naam, self.map = naam, map
+
+    def check(self, taal: str) -> Toets:
+        return self._load(taal).check()
+
+    def report(self, taal: str, toets: Toets) -> str:
+        return self._load(taal).report(toets)
+
+    def _load(self, taal: str):
+        from balie.beoordelen import Tekst
+        from generator.bibliotheek import MEEGELEVERD, Bibliotheek, Leesfout
+
+        if self.map is None:
+            return Tekst.load(Bibliotheek.find(), self.naam, taal)
+        if self.map.parent.name != "brieven" or self.map.parent.parent.name != "sjablonen":
+            raise Leesfout(_("De map {map} hoort in sjablonen/brieven te staan. Zet hem daar.").format(map=self.naam))
+        eigen = self.map.parents[2]
+        mappen = dict.fromkeys([eigen, *Bibliotheek.find().mappen, MEEGELEVERD])
+        return Tekst.load(Bibliotheek(tuple(mappen)), self.map.name, taal)

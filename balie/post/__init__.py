@@ -1,0 +1,1 @@
+"""What was made: the record of released letters, for consultants and for `brief controleer`."""

@@ -1,0 +1,1 @@
+"""`brief voorbeeld`: the whole line on invented people, with the same commands that everyone uses."""

@@ -1,0 +1,1 @@
+"""Template + data + language → Brief → forms. No users, no state, no Django."""

@@ -1,0 +1,140 @@
+"""Where letters, building blocks, languages and house styles are found: a municipality's own folder first, then ours.
+
+Finding only; what a file means is decided where it is loaded.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from gettext import gettext as _
+from pathlib import Path
+from typing import Any
+
+MEEGELEVERD = Path(__file__).resolve().parent.parent
+"""The folder that holds `sjablonen/` and `talen/` as shipped: the checkout, or beside the packages of a wheel."""
+
+
+class Leesfout(Exception):
+    """A file of the library, or one that a user named, can't be read; the message is one or two Dutch sentences."""
+
+
+class Onbekend(Leesfout):
+    """An id that no library folder holds; the message suggests the nearest ones."""
+
+    def __init__(self, wat: str, id: str, bekend: tuple[str, ...]):
+        lijken = get_close_matches(id, bekend, n=3, cutoff=0.5)
+        raad = _("Bedoelt u {namen}?").format(namen=_(" of ").join(lijken)) if lijken else ""
+        keuze = raad or _("Kies uit: {namen}.").format(namen=", ".join(bekend) or _("(niets gevonden)"))
+        super().__init__(_("{wat} ‘{id}’ bestaat niet. {keuze}").format(wat=wat, id=id, keuze=keuze))
+
+
+def read_text(pad: Path) -> str:
+    """The file as text (UTF-8, BOM allowed). Raises Leesfout when it is missing, unreadable or not UTF-8."""
+    try:
+        return pad.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise Leesfout(_("Het bestand {pad} bestaat niet. Kijk of de naam klopt.").format(pad=pad)) from None
+    except UnicodeDecodeError:
+        raise Leesfout(_("Het bestand {pad} is geen UTF-8. Sla het op als tekst in UTF-8.").format(pad=pad)) from None
+    except OSError as fout:
+        raise Leesfout(_("Het bestand {pad} is niet te lezen: {reden}.").format(pad=pad, reden=fout.strerror)) from None
+
+
+def read_toml(pad: Path) -> dict[str, Any]:
+    """The file as a TOML table. Raises Leesfout with the line when it is no TOML."""
+    try:
+        return tomllib.loads(read_text(pad))
+    except tomllib.TOMLDecodeError as fout:
+        zin = _("Het bestand {pad} is geen geldige TOML: {fout}. Verbeter die plek.")
+        raise Leesfout(zin.format(pad=pad, fout=str(fout)[:1].lower() + str(fout)[1:])) from None
+
+
+@dataclass(frozen=True)
+class Bibliotheek:
+    """Folders in order of precedence; each may hold `sjablonen/`, `talen/` and `gemeente.toml`. An id wins whole."""
+
+    mappen: tuple[Path, ...]
+
+    @classmethod
+    def find(cls, opgegeven: Path | None = None) -> Bibliotheek:
+        """Look up in the order of ontwerp §1: named folder, BRIEF_BIBLIOTHEEK, current folder, shipped.
+
+        Raises Leesfout when a folder that was named explicitly does not exist or holds no library.
+        """
+        genoemd = opgegeven or (Path(pad) if (pad := os.environ.get("BRIEF_BIBLIOTHEEK")) else None)
+        if genoemd and not _holds_library(genoemd):
+            zin = _(
+                "De map {map} is geen bibliotheek: de map ‘sjablonen’ of ‘talen’ ontbreekt. Maak er een met: brief begin MAP."
+            )
+            raise Leesfout(zin.format(map=genoemd))
+        hier = Path.cwd() if not genoemd and _holds_library(Path.cwd()) else None
+        eigen = (genoemd or hier or MEEGELEVERD).resolve()
+        return cls((eigen, MEEGELEVERD) if eigen != MEEGELEVERD else (MEEGELEVERD,))
+
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all letters, sorted."""
+        return self._names("sjablonen/brieven", "sjabloon.toml")
+
+    def brief_map(self, id: str) -> Path:
+        """The folder of one letter. Raises Onbekend."""
+        return self._folder("sjablonen/brieven", id, _("De brief"), self.ids())
+
+    def bouwsteen_ids(self) -> tuple[str, ...]:
+        """The ids of all building blocks, sorted."""
+        gevonden = {pad.stem for map in self.mappen for pad in (map / "sjablonen/bouwstenen").glob("*.md")}
+        return tuple(sorted(gevonden))
+
+    def bouwsteen(self, id: str) -> Path:
+        """The file of one building block. Raises Onbekend."""
+        if id not in self.bouwsteen_ids():
+            raise Onbekend(_("De bouwsteen"), id, self.bouwsteen_ids())
+        return self.bestand(f"bouwstenen/{id}.md")
+
+    def talen(self) -> tuple[str, ...]:
+        """The codes of all languages, sorted."""
+        return self._names("talen", "taal.toml")
+
+    def taal_map(self, code: str) -> Path:
+        """The folder of one language. Raises Onbekend."""
+        return self._folder("talen", code, _("De taal"), self.talen())
+
+    def huisstijl_map(self, naam: str) -> Path:
+        """The folder of one house style. Raises Onbekend."""
+        return self._folder(
+            "sjablonen/huisstijl", naam, _("De huisstijl"), self._names("sjablonen/huisstijl", "huisstijl.toml")
+        )
+
+    def bestand(self, naam: str) -> Path:
+        """A file below `sjablonen/`, from the first folder that holds it; the shipped place when none does."""
+        kandidaten = [map / "sjablonen" / naam for map in self.mappen]
+        return next((pad for pad in kandidaten if pad.is_file()), kandidaten[-1])
+
+    def gemeente_bestand(self) -> Path:
+        """The municipality's own `gemeente.toml`, else the shipped invented municipality."""
+        eigen = [map / "gemeente.toml" for map in self.mappen]
+        return next((pad for pad in eigen if pad.is_file()), self.bestand("voorbeeldgemeente.toml"))
+
+    def relative(self, pad: Path) -> str:
+        """The path as shown to people and kept in positions: from the library folder, with '/'."""
+        binnen = next((map for map in self.mappen if pad.resolve().is_relative_to(map)), None)
+        return pad.resolve().relative_to(binnen).as_posix() if binnen else pad.as_posix()
+
+    def _names(self, soort: str, kenmerk: str) -> tuple[str, ...]:
+        return tuple(sorted({pad.parent.name for map in self.mappen for pad in self._marked(map / soort, kenmerk)}))
+
+    @staticmethod
+    def _marked(map: Path, kenmerk: str) -> Iterator[Path]:
+        return map.glob(f"*/{kenmerk}")
+
+    def _folder(self, soort: str, naam: str, wat: str, bekend: tuple[str, ...]) -> Path:
+        if naam not in bekend:
+            raise Onbekend(wat, naam, bekend)
+        return next(map / soort / naam for map in self.mappen if (map / soort / naam).is_dir())
+
+
+def _holds_library(map: Path) -> bool:
+    return (map / "sjablonen").is_dir() or (map / "talen").is_dir()

@@ -1,0 +1,84 @@
+"""The municipality that sends: typed data of `gemeente.toml`, outside every tekstversie (a new phone number cancels nothing).
+
+What may stand in that file is declared here as fields, so a template writes `{{ gemeente.telefoon }}` like any other value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from gettext import gettext as _
+from typing import TYPE_CHECKING, Any
+
+from generator.bibliotheek import Bibliotheek, Leesfout, read_toml
+from generator.velden import Veldfouten
+from generator.velden import parse as parse_fields
+from generator.velden.veld import Veld
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+VELDEN: tuple[Veld, ...] = (
+    Veld("naam", "tekst", "Naam", "Zonder het woord gemeente: Voorbeeldstad."),
+    Veld("voorbeeld", "ja_nee", "Verzonnen gemeente", "Staat hier ja, dan waarschuwt elke vrijgave.", optioneel=True),
+    Veld("huisstijl", "tekst", "Huisstijl", "De naam van een map in sjablonen/huisstijl.", optioneel=True),
+    Veld("bezoekadres", "adres", "Bezoekadres"),
+    Veld("postadres", "adres", "Postadres", "Hier komen brieven en bezwaar binnen. Dit is ook het afzendadres."),
+    Veld("telefoon", "telefoon", "Telefoon"),
+    Veld("open_van", "tijd", "Op werkdagen open vanaf"),
+    Veld("open_tot", "tijd", "Op werkdagen open tot"),
+    Veld("email", "email", "E-mail"),
+    Veld("website", "url", "Website"),
+    Veld("bezwaar_url", "url", "Bezwaar maken op internet", "Alleen als de gemeente die weg heeft aangewezen.", optioneel=True),
+    Veld("privacy_url", "url", "Uitleg over gegevens en rechten"),
+    Veld("rechtbank", "tekst", "Rechtbank", "De plaats van de rechtbank, voor een voorlopige voorziening."),
+    Veld("clientondersteuning", "tekst", "Naam van de gratis cliëntondersteuning"),
+    Veld("clientondersteuning_telefoon", "telefoon", "Telefoon van de gratis cliëntondersteuning"),
+    Veld("akkoord_opdrachtregel", "ja_nee", "Akkoord op de opdrachtregel", "Mag het team ook daar tekenen?", optioneel=True),
+)
+"""What `gemeente.toml` holds; `gemeente.<naam>` in a template names one of these."""
+
+VELD = Veld("gemeente", "record", "Gemeente", delen=VELDEN)
+"""The municipality as one field, always known to a template."""
+
+
+class Gemeentefout(Leesfout):
+    """`gemeente.toml` is wrong; the message holds every mistake, one Dutch sentence each."""
+
+
+@dataclass(frozen=True)
+class Gemeente:
+    """Typed values by field name; an optional one that is not filled in is missing."""
+
+    waarden: Mapping[str, Any]
+
+    @property
+    def naam(self) -> str:
+        """The name without the word 'gemeente'."""
+        return str(self.waarden["naam"])
+
+    @property
+    def voorbeeld(self) -> bool:
+        """True for an invented municipality: its letters are released with a warning."""
+        return bool(self.waarden.get("voorbeeld", False))
+
+    @property
+    def akkoord_opdrachtregel(self) -> bool:
+        """False when this municipality switched signing on the command line off (ontwerp §4)."""
+        return bool(self.waarden.get("akkoord_opdrachtregel", True))
+
+
+def load(bibliotheek: Bibliotheek) -> Gemeente:
+    """The municipality of this library. Raises Leesfout (file) or Gemeentefout (what the file says)."""
+    pad = bibliotheek.gemeente_bestand()
+    return parse(read_toml(pad), pad)
+
+
+def parse(ruw: Mapping[str, Any], pad: Path) -> Gemeente:
+    """The typed municipality of a TOML table. Raises Gemeentefout that names `pad` and every mistake."""
+    try:
+        return Gemeente(parse_fields(VELDEN, ruw))
+    except Veldfouten as fouten:
+        regels = "\n".join(f"- {fout.pad}: {fout.melding}" for fout in fouten.fouten)
+        zin = _("In {pad} klopt niet alles. Verbeter dit:\n{regels}")
+        raise Gemeentefout(zin.format(pad=pad.name, regels=regels)) from None

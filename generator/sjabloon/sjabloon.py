@@ -1,0 +1,82 @@
+"""A template that was loaded and found right: what everything after loading works with. Data only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.sjabloon.boom import Expressie, Knoop, Stuk
+from generator.velden.veld import Veld
+
+
+@dataclass(frozen=True)
+class Wet:
+    """A law that the letter rests on; `als` is None when it always applies. `bron` says how it was checked."""
+
+    artikel: str
+    als: Expressie | None = None
+    bron: str = ""
+
+
+@dataclass(frozen=True)
+class Plichtregel:
+    """Duties that hold only under a condition."""
+
+    als: Expressie
+    plichten: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Soortkeuze:
+    """The kind of a letter that depends on a keuze field: option key → kind."""
+
+    veld: str
+    per_optie: Mapping[str, str]
+
+    def __str__(self) -> str:
+        return ", ".join(dict.fromkeys(self.per_optie.values()))
+
+
+@dataclass(frozen=True)
+class Sjabloon:
+    """One letter of the library, compiled.
+
+    `velden` holds the groups' fields first, then its own, in form order. `kopvelden` are used by the letter's frame.
+    `plichten` are the groups' and its own. `bouwstenen` are the ids that the text includes, in order, each once.
+    `zinnen` are the house style's sentences and `rollen` the role names, both by key. `voorwoord` goes before the letter
+    of a representative (bouwsteen voor-vertegenwoordiger).
+    """
+
+    id: str
+    titel: str
+    soort: str | Soortkeuze
+    betreft: tuple[str, ...]
+    eigenaar: str
+    huisstijl: str
+    velden: Mapping[str, Veld]
+    kopvelden: tuple[str, ...]
+    onderwerp: tuple[Stuk, ...]
+    knopen: tuple[Knoop, ...]
+    plichten: tuple[str, ...]
+    plichten_als: tuple[Plichtregel, ...]
+    advies: tuple[str, ...]
+    kan_niet: tuple[Expressie, ...]
+    wetten: tuple[Wet, ...]
+    bouwstenen: tuple[str, ...]
+    zinnen: Mapping[str, str]
+    rollen: Mapping[str, str]
+    voorwoord: tuple[Knoop, ...]
+
+    @property
+    def soorten(self) -> tuple[str, ...]:
+        """Every kind that this letter can be."""
+        vast = isinstance(self.soort, str)
+        return (self.soort,) if vast else tuple(dict.fromkeys(self.soort.per_optie.values()))
+
+    @cached_property
+    def tekstversie(self) -> str:
+        """SHA-256 (hex) of everything that decides what a reader can get: what an Akkoord binds to (versie.py)."""
+        from generator.sjabloon.versie import digest
+
+        return digest(self)

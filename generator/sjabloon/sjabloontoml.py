@@ -1,0 +1,125 @@
+"""sjabloon.toml: what a letter declares of itself. The text stands in brief.md."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+from typing import Any
+
+from generator.sjabloon.boom import Expressie
+from generator.sjabloon.expressies import Expressiefout, parse_expression
+from generator.sjabloon.sjabloon import Plichtregel, Soortkeuze, Wet
+from generator.sjabloon.tomlbron import TABEL, TABELLEN, TEKST, TEKSTEN, Soort, Tomlbron
+from generator.sjabloon.veldtoml import read_fields
+from generator.velden.invoer import nearest
+from generator.velden.veld import Veld
+
+SLEUTELS = ("titel", "groepen", "soort", "betreft", "eigenaar", "huisstijl", "plichten", "plichten_als", "advies", "kan_niet",
+            "wetten", "velden")  # fmt: skip
+SOORTEN = ("besluit", "voornemen", "uitnodiging", "verzoek", "uitleg", "bericht")
+BETREFT = ("geld", "zorg")
+
+_SOORT = Soort("", lambda waarde: isinstance(waarde, str | dict) and bool(waarde), '"besluit"')
+
+
+@dataclass(frozen=True)
+class Declaratie:
+    """The contents of sjabloon.toml, groups still by name. `huisstijl` is empty when the municipality decides."""
+
+    titel: str
+    groepen: tuple[str, ...]
+    soort: str | Soortkeuze
+    betreft: tuple[str, ...]
+    eigenaar: str
+    huisstijl: str
+    plichten: tuple[str, ...]
+    plichten_als: tuple[Plichtregel, ...]
+    advies: tuple[str, ...]
+    kan_niet: tuple[Expressie, ...]
+    wetten: tuple[Wet, ...]
+    velden: Mapping[str, Veld]
+
+
+def read_declaration(toml: Tomlbron) -> Declaratie:
+    """The declaration; every mistake goes to `toml`, and what was wrong is left empty."""
+    tabel = toml.tabel
+    toml.check_keys((), tabel, SLEUTELS)
+    return Declaratie(
+        titel=toml.get(("titel",), tabel, TEKST, nodig=True),
+        groepen=tuple(toml.get(("groepen",), tabel, TEKSTEN)),
+        soort=_kind(toml, toml.get(("soort",), tabel, _SOORT, nodig=True)),
+        betreft=_chosen(toml, "betreft", toml.get(("betreft",), tabel, TEKSTEN, nodig=True), BETREFT),
+        eigenaar=toml.get(("eigenaar",), tabel, TEKST, nodig=True),
+        huisstijl=toml.get(("huisstijl",), tabel, TEKST),
+        plichten=tuple(toml.get(("plichten",), tabel, TEKSTEN)),
+        plichten_als=tuple(_duty_rules(toml)),
+        advies=tuple(toml.get(("advies",), tabel, TEKSTEN)),
+        kan_niet=tuple(
+            filter(None, (_condition(toml, ("kan_niet",), bron) for bron in toml.get(("kan_niet",), tabel, TEKSTEN)))
+        ),
+        wetten=tuple(_laws(toml)),
+        velden=read_fields(toml, ("velden",), toml.get(("velden",), tabel, TABEL)),
+    )
+
+
+def _kind(toml: Tomlbron, ruw: str | dict[str, Any]) -> str | Soortkeuze:
+    if isinstance(ruw, str):
+        _chosen(toml, "soort", [ruw] if ruw else [], SOORTEN)
+        return ruw
+    per_optie = {sleutel: str(soort) for sleutel, soort in ruw.items() if sleutel != "veld"}
+    _chosen(toml, "soort", list(per_optie.values()), SOORTEN)
+    if not isinstance(ruw.get("veld"), str) or not per_optie:
+        toml.say(
+            ("soort",),
+            _("‘soort’ is niet goed ingevuld."),
+            _('Schrijf bijvoorbeeld: soort = { veld = "stap", plan = "voornemen", straf = "besluit" }.'),
+        )
+    return Soortkeuze(str(ruw.get("veld", "")), per_optie)
+
+
+def _chosen(toml: Tomlbron, sleutel: str, gekozen: Sequence[str], bekend: Sequence[str]) -> tuple[str, ...]:
+    for woord in gekozen:
+        if woord not in bekend:
+            toml.say(
+                (sleutel,),
+                _("‘{woord}’ kan niet bij ‘{sleutel}’.").format(woord=woord, sleutel=sleutel),
+                nearest(woord, bekend),
+            )
+    return tuple(gekozen)
+
+
+def _duty_rules(toml: Tomlbron) -> list[Plichtregel]:
+    regels = []
+    for ruw in toml.get(("plichten_als",), toml.tabel, TABELLEN):
+        toml.check_keys(("plichten_als",), ruw, ("als", "plichten"))
+        als = _condition(toml, ("plichten_als",), toml.get(("plichten_als", "als"), ruw, TEKST, nodig=True))
+        plichten = tuple(toml.get(("plichten_als", "plichten"), ruw, TEKSTEN, nodig=True))
+        regels += [Plichtregel(als, plichten)] if als else []
+    return regels
+
+
+def _laws(toml: Tomlbron) -> list[Wet]:
+    wetten = []
+    for ruw in toml.get(("wetten",), toml.tabel, TABELLEN):
+        toml.check_keys(("wetten",), ruw, ("artikel", "als", "bron"))
+        als = _condition(toml, ("wetten",), toml.get(("wetten", "als"), ruw, TEKST))
+        artikel = toml.get(("wetten", "artikel"), ruw, TEKST, nodig=True)
+        wetten.append(Wet(artikel, als, toml.get(("wetten", "bron"), ruw, TEKST)))
+    return wetten
+
+
+def _condition(toml: Tomlbron, pad: tuple[str, ...], bron: str) -> Expressie | None:
+    try:
+        return parse_expression(bron, _line_of(toml, pad, bron)) if bron else None
+    except Expressiefout as fout:
+        toml.say(pad, _("De voorwaarde ‘{bron}’ klopt niet: {wat}").format(bron=bron, wat=fout.wat), fout.doe)
+        return None
+
+
+def _line_of(toml: Tomlbron, pad: tuple[str, ...], bron: str):
+    """The line on which the condition is written, from its key on; the key's own line when it is written in another way."""
+    plaats = toml.plaats(*pad)
+    regels = enumerate(toml.bron.regels[plaats.regel - 1 :], plaats.regel)
+    nummer = next((nummer for nummer, regel in regels if bron in regel), plaats.regel)
+    return toml.bron.plaats(nummer)

@@ -1,0 +1,105 @@
+"""Is a letter clear enough? Turns composed letters into passages for `leesbaarheid`, and checks every path of a template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from gettext import gettext as _
+from itertools import chain
+
+import leesbaarheid
+from generator.bibliotheek import Bibliotheek
+from generator.brief import Alinea, Blok, Brief, Kader, Kop, Lijst, Posten, Stuk, Tekst, Toelichting, Waarde
+from generator.gemeente import VELDEN, Gemeente, load
+from generator.opstellen import compose
+from generator.sjabloon import Sjabloon
+from generator.sjabloon.paden import Pad, paths
+from generator.taal import BRONTAAL
+from generator.velden import Gegevens, parse, type_of
+from generator.vertaling import Catalogus
+from generator.zending import CLIENT, ORIGINEEL, VERTEGENWOORDIGER, Ontvanger
+from leesbaarheid.oordeel import Toets, worst
+from leesbaarheid.tekst import Herkomst, Passage, Soort, Waardeplek
+
+ALS_TEKST = frozenset({"keuze", "rol", "ja_nee"})
+"""Types whose written value is the template's own words (an option's text), so it is judged like any other text."""
+
+
+def check(sjabloon: Sjabloon, bibliotheek: Bibliotheek) -> Toets:
+    """The worst of all letters that this template can become, each judged whole; findings carry their file.
+
+    Raises paden.TeVeelPaden, Opstelfout, and ontleding.Ontleedfout when there is no parser.
+    """
+    catalogus, gemeenten = Catalogus.load(bibliotheek, BRONTAAL), _municipalities(load(bibliotheek))
+    toetsen: dict[str, Toets] = {}
+    gezien = set()
+    for pad in paths(sjabloon):
+        gegevens = parse(tuple(sjabloon.velden.values()), pad.ruw)
+        for erbij, gemeente in gemeenten.items():
+            tekst = passages(compose(sjabloon, gegevens, _reader(pad, gegevens), catalogus, gemeente))
+            if tekst not in gezien:
+                gezien.add(tekst)
+                toetsen[pad.naam + erbij] = leesbaarheid.check(tekst, BRONTAAL, heel=True)
+    return worst(toetsen)
+
+
+def _municipalities(gemeente: Gemeente) -> dict[str, Gemeente]:
+    """The municipality with all its optional data and with none: data outside the tekstversie decide which text is shown."""
+    vast = {veld.naam: gemeente.waarden[veld.naam] for veld in VELDEN if not veld.optioneel}
+    ruim = {veld.naam: type_of(veld).parse(type_of(veld).kort(veld), veld) for veld in VELDEN if veld.optioneel}
+    vol, leeg = (Gemeente(Gegevens(waarden, VELDEN)) for waarden in (ruim | dict(gemeente.waarden), vast))
+    return {"": vol, _(" zonder wat een gemeente mag weglaten"): leeg}
+
+
+def _reader(pad: Pad, gegevens) -> Ontvanger:
+    """Who reads this path. Who gets letters in reality is `zending`'s; here every role must be seen."""
+    wie = gegevens.get(VERTEGENWOORDIGER) if pad.rol != CLIENT else None
+    naam, adres = (wie["naam"], wie["adres"]) if wie else (gegevens["ontvanger"], gegevens["adres"])
+    ook_naar = ((gegevens["ontvanger"], CLIENT),) if pad.rol != CLIENT else ()
+    return Ontvanger(pad.rol, naam, adres, ORIGINEEL, ook_naar)
+
+
+def passages(brief: Brief) -> tuple[Passage, ...]:
+    """The letter as its reader meets it, block by block; values are marked, so that they count as one neutral word."""
+    rand = [_passage(Soort.KOP, brief.onderwerp)]
+    aanhef = [_passage(Soort.AANHEF, brief.aanhef)]
+    slot = (_passage(Soort.GROET, alinea.stukken) for alinea in brief.slot)
+    return tuple(chain(rand, _blocks(brief.voorwoord), aanhef, _blocks(brief.blokken), slot))
+
+
+def _blocks(blokken: Sequence[Blok]) -> Iterator[Passage]:
+    for blok in blokken:
+        match blok:
+            case Kop():
+                yield _passage(Soort.KOP, blok.stukken)
+            case Alinea():
+                yield _passage(Soort.ALINEA, blok.stukken)
+            case Lijst():
+                yield from (_passage(Soort.ITEM, item) for item in blok.items)
+            case Kader():
+                yield from (_passage(Soort.KADER, alinea) for alinea in blok.alineas)
+            case Posten():
+                yield from (_passage(Soort.TABEL, (wat, Tekst(" "), bedrag)) for wat, bedrag in blok.rijen)
+            case Toelichting():
+                # Judged by itself, with the text that a consultant really wrote (ontwerp §3).
+                yield _passage(Soort.TABEL, (blok.waarde,))
+
+
+def _passage(soort: Soort, stukken: Sequence[Stuk]) -> Passage:
+    tekst, waarden, herkomst = "", [], []
+    for stuk in stukken:
+        begin = len(tekst)
+        tekst += stuk.tekst
+        if isinstance(stuk, Tekst):
+            herkomst += (_moved(plek, begin) for plek in stuk.herkomst)
+        elif not _is_own_text(stuk):
+            waarden.append(Waardeplek(begin, len(tekst), stuk.leeswoord))
+    return Passage(soort, tekst, waarden=tuple(waarden), herkomst=tuple(herkomst))
+
+
+def _moved(plek: Herkomst, begin: int) -> Herkomst:
+    return replace(plek, begin=plek.begin + begin, eind=plek.eind + begin)
+
+
+def _is_own_text(stuk: Waarde) -> bool:
+    return stuk.type in ALS_TEKST and not stuk.nederlands

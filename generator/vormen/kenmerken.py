@@ -1,0 +1,109 @@
+"""What a released file says of itself: its tekstversie and the numbers of its Akkoorden. Written by the forms, read back here.
+
+A concept says nothing: `read` gives None. Whether what a file says is true is for the desk to judge.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from gettext import gettext as _
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.vormen.vorm import Vormfout
+
+if TYPE_CHECKING:
+    from generator.poort import Vrijgave
+
+NAAMRUIMTE = "urn:brief-op-maat:kenmerken:"
+"""Namespace of our two properties in a PDF's XMP."""
+_REGELS = re.compile(r"^tekstversie ([0-9a-f]{64})\nakkoord (\d+(?:, \d+)*)\s*\Z", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Kenmerken:
+    """`tekstversie` is SHA-256 in hex; `akkoorden` are the numbers of the sign-offs that the file rests on."""
+
+    tekstversie: str
+    akkoorden: tuple[int, ...]
+
+    @property
+    def nummers(self) -> str:
+        """The Akkoord numbers as text: '12, 14'."""
+        return ", ".join(map(str, self.akkoorden))
+
+
+def of(vrijgave: Vrijgave | None) -> Kenmerken | None:
+    """What a file made under this Vrijgave must say; None for a concept."""
+    return Kenmerken(vrijgave.tekstversie, vrijgave.akkoorden) if vrijgave else None
+
+
+def xmp(kenmerken: Kenmerken) -> str:
+    """The properties as an rdf:Description for inside a PDF's rdf:RDF."""
+    return (
+        f'<rdf:Description xmlns:brief="{NAAMRUIMTE}" rdf:about="" '
+        f'brief:tekstversie="{kenmerken.tekstversie}" brief:akkoord="{kenmerken.nummers}"/>'
+    )
+
+
+def lines(kenmerken: Kenmerken) -> tuple[str, str]:
+    """The last two lines of a text file."""
+    return f"tekstversie {kenmerken.tekstversie}", f"akkoord {kenmerken.nummers}"
+
+
+def read(pad: Path) -> Kenmerken | None:
+    """What the file says of itself, None when it says nothing (a concept, or no letter of ours).
+
+    Raises Vormfout when the file can't be read.
+    """
+    try:
+        inhoud = pad.read_bytes()
+    except OSError as fout:
+        raise Vormfout(_("Het bestand {pad} is niet te lezen: {reden}.").format(pad=pad, reden=fout.strerror)) from None
+    if inhoud.startswith(b"%PDF"):
+        return _from_pdf(pad)
+    tekst = inhoud.decode("utf-8", errors="replace")
+    return _from_html(tekst) if tekst.lstrip()[:9].lower() == "<!doctype" else _from_text(tekst)
+
+
+def _from_pdf(pad: Path) -> Kenmerken | None:
+    import pikepdf
+
+    try:
+        with pikepdf.open(pad) as pdf, pdf.open_metadata() as metadata:
+            waarden = [metadata.get(f"{{{NAAMRUIMTE}}}{naam}") for naam in ("tekstversie", "akkoord")]
+    except pikepdf.PdfError:
+        raise Vormfout(_("Het bestand {pad} is geen hele PDF. Vraag om een nieuw bestand.").format(pad=pad)) from None
+    return _parse(*waarden)
+
+
+def _from_html(tekst: str) -> Kenmerken | None:
+    lezer = _Meta()
+    lezer.feed(tekst)
+    return _parse(lezer.gevonden.get("tekstversie"), lezer.gevonden.get("akkoord"))
+
+
+def _from_text(tekst: str) -> Kenmerken | None:
+    regels = _REGELS.search(tekst)
+    return _parse(*regels.groups()) if regels else None
+
+
+def _parse(tekstversie: str | None, nummers: str | None) -> Kenmerken | None:
+    if not (tekstversie and nummers and re.fullmatch(r"\d+(, \d+)*", nummers)):
+        return None
+    return Kenmerken(tekstversie, tuple(map(int, nummers.split(", "))))
+
+
+class _Meta(HTMLParser):
+    """Collects `<meta name=… content=…>` of the head."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gevonden: dict[str, str | None] = {}
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        eigen = dict(attrs)
+        if tag == "meta" and eigen.get("name"):
+            self.gevonden.setdefault(eigen["name"], eigen.get("content"))

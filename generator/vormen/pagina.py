@@ -1,0 +1,85 @@
+"""Brief → HTML by the house style's own Jinja templates. Values are escaped everywhere, so they can never become markup.
+
+What to write, not how it looks: that is the house style's (`brief.html.jinja`, `scherm.html.jinja`, and its CSS).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from gettext import gettext as _
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined, Template, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from generator.brief import Blok, Brief, Stuk, Waarde
+from generator.vormen import qr
+from generator.vormen.huisstijl import Huisstijl
+from generator.vormen.vorm import MERK, Vormfout, concept_line
+
+HEEL = frozenset("telefoon iban bsn kenmerk bedrag datum geboortedatum tijd periode maand percentage getal adres".split())
+"""Types whose lines are never broken: a phone number or a date is read in one look."""
+_PLEK = re.compile(r"\{([\w.]+)\}")
+
+
+def write(huisstijl: Huisstijl, sjabloon: str, brief: Brief, **rest: Any) -> str:
+    """The HTML of this letter by template file `sjabloon`; `rest` are that template's further names. Raises Vormfout."""
+    concept = concept_line(brief) if rest["vrijgave"] is None else None
+    titel = f"{MERK} – {brief.titel}" if concept else brief.titel
+    try:
+        return _template(huisstijl.map, sjabloon).render(brief=brief, concept=concept, titel=titel, merk=MERK, **rest)
+    except TemplateError as fout:
+        zin = _("De huisstijl ‘{naam}’ kan deze brief niet opmaken: {fout}. Verbeter {bestand}.")
+        raise Vormfout(zin.format(naam=huisstijl.naam, fout=fout, bestand=sjabloon)) from fout
+
+
+@lru_cache
+def _template(map: Path, naam: str) -> Template:
+    omgeving = ImmutableSandboxedEnvironment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, loader=FileSystemLoader(map)
+    )
+    omgeving.globals.update(kind=kind, direction=direction, link=link, parts=parts, keep=keep, qr=qr.data_uri, number=str)
+    return omgeving.get_template(naam)
+
+
+def kind(blok: Blok) -> str:
+    """What a block is to the page: its class in lower case, or 'weblink' or 'adres' for a paragraph that is only that."""
+    stukken = [stuk for stuk in getattr(blok, "stukken", ()) if isinstance(stuk, Waarde) or stuk.tekst.strip()]
+    if len(stukken) == 1 and isinstance(stukken[0], Waarde) and type(blok).__name__ == "Alinea":
+        if stukken[0].type == "url" and link(stukken[0]):
+            return "weblink"
+        if len(stukken[0].regels) > 1:
+            return "adres"
+    return type(blok).__name__.lower()
+
+
+def direction(tekst: str) -> str:
+    """'rtl' when the first letter is read from right to left, else 'ltr' (digits alone too: groups must keep their order)."""
+    for teken in tekst:
+        if (soort := unicodedata.bidirectional(teken)) in ("L", "R", "AL"):
+            return "ltr" if soort == "L" else "rtl"
+    return "ltr"
+
+
+def link(stuk: Stuk) -> str | None:
+    """Where a click on this piece leads: a web page or a mail address, else None."""
+    if not isinstance(stuk, Waarde):
+        return None
+    doel = str(stuk.inhoud)
+    if stuk.type == "email":
+        return f"mailto:{doel}"
+    return doel if stuk.type == "url" and doel.startswith(("https://", "http://")) else None
+
+
+def keep(stuk: Stuk) -> bool:
+    """Whether the lines of this piece must not be broken."""
+    return isinstance(stuk, Waarde) and stuk.type in HEEL
+
+
+def parts(zin: str) -> list[tuple[str, str | None]]:
+    """A sentence as (text, name of the place after it); the last name is None."""
+    stukken = _PLEK.split(zin)
+    return [(tekst, naam) for tekst, naam in zip(stukken[::2], [*stukken[1::2], None], strict=True)]

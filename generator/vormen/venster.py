@@ -1,0 +1,80 @@
+"""The recipient's address and the return address, broken into lines that fit the envelope's window — or a Vormfout.
+
+Widths come from the font files (advance widths, without kerning: never too small for Latin text by more than a hair).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from gettext import gettext as _
+from pathlib import Path
+
+from generator.brief import Brief
+from generator.vormen.huisstijl import Lettertype, Venster
+from generator.vormen.vorm import Vormfout
+
+MM_PER_PT = 25.4 / 72
+SCHEIDING = " · "
+REGELHOOGTE = 1.4
+"""Line height of the return address, in its own font size."""
+
+
+@dataclass(frozen=True)
+class Adresvak:
+    """Lines as they stand in the window, top to bottom."""
+
+    afzender: tuple[str, ...]
+    adres: tuple[str, ...]
+
+
+def fit(brief: Brief, venster: Venster, stapel: Sequence[Lettertype]) -> Adresvak:
+    """Break both addresses into lines that fit. Raises Vormfout when a word is too wide or there are too many lines."""
+    meter = Meter(tuple(stapel), venster.breedte)
+    afzender = meter.fill(brief.afzender, SCHEIDING, venster.afzenderletter)
+    adres = tuple(deel for regel in brief.adres for deel in meter.fill(regel.split(" "), " ", venster.letter))
+    ruimte = venster.hoogte - len(afzender) * venster.afzenderletter * MM_PER_PT * REGELHOOGTE - venster.tussenruimte
+    if len(adres) * venster.regel > ruimte:
+        zin = _("Het adres van {naam} past niet in het venster van de envelop. Maak het korter: {regels} regels passen wel.")
+        raise Vormfout(zin.format(naam=brief.adres[0], regels=int(ruimte // venster.regel)))
+    return Adresvak(afzender, adres)
+
+
+@dataclass(frozen=True)
+class Meter:
+    """Measures text in the regular weight of a font stack and fills lines of at most `breedte` mm."""
+
+    stapel: tuple[Lettertype, ...]
+    breedte: float
+
+    def fill(self, delen: Sequence[str], scheiding: str, letter: float) -> tuple[str, ...]:
+        """As few lines as possible, broken between `delen` only. Raises Vormfout when one part is wider than a line."""
+        regels: list[str] = []
+        for deel in delen:
+            if self.width(deel, letter) > self.breedte:
+                zin = _("‘{deel}’ is te lang voor het venster van de envelop. Schrijf het adres korter.")
+                raise Vormfout(zin.format(deel=deel))
+            if regels and self.width(langer := regels[-1] + scheiding + deel, letter) <= self.breedte:
+                regels[-1] = langer
+            else:
+                regels.append(deel)
+        return tuple(regels)
+
+    def width(self, tekst: str, letter: float) -> float:
+        """Width in mm of `tekst` set in `letter` pt."""
+        return sum(self._advance(ord(teken)) for teken in tekst) * letter * MM_PER_PT
+
+    def _advance(self, code: int) -> float:
+        """The advance of one character in em; a whole em for one that no font holds (glyfen refuses those)."""
+        breedtes = (_advances(lettertype.gewoon) for lettertype in self.stapel)
+        return next((tabel[code] for tabel in breedtes if code in tabel), 1.0)
+
+
+@lru_cache
+def _advances(pad: Path) -> dict[int, float]:
+    from fontTools.ttLib import TTFont
+
+    with TTFont(pad) as lettertype:
+        em, breedtes = lettertype["head"].unitsPerEm, lettertype["hmtx"].metrics
+        return {code: breedtes[naam][0] / em for code, naam in lettertype.getBestCmap().items()}

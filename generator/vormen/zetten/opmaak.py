@@ -1,0 +1,62 @@
+"""The CSS of a paper form: the house style's own sheet, with what huisstijl.toml and the letter's sentences add to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.brief import Brief
+from generator.vormen.huisstijl import Huisstijl, Lettertype, Profiel
+from generator.vormen.pagina import parts
+from generator.vormen.venster import REGELHOOGTE
+from generator.vormen.vorm import MERK
+
+TELLERS = {"pagina": "counter(page)", "aantal": "counter(pages)"}
+"""The places of the sentence ‘pagina’, as CSS counts them."""
+
+
+def letters(stapel: Sequence[Lettertype]) -> str:
+    """The value of `font-family` for this stack. The names are our own: no font of the machine can take their place."""
+    return ", ".join(f"'Brief {lettertype.familie}'" for lettertype in stapel)
+
+
+def style_sheet(huisstijl: Huisstijl, stapel: Sequence[Lettertype], profiel: str) -> str:
+    """Fonts, measures and style sheet of one profile. Raises Vormfout when the house style lacks the sheet."""
+    return font_faces(stapel) + geometry(getattr(huisstijl, profiel)) + huisstijl.read(f"{profiel}.css")
+
+
+def font_faces(stapel: Sequence[Lettertype]) -> str:
+    """The @font-face rules of a stack, two weights each."""
+    regel = "@font-face {{ font-family: {familie}; font-weight: {gewicht}; src: url('{url}') }}\n"
+    return "".join(
+        regel.format(familie=letters([lettertype]), gewicht=gewicht, url=pad.resolve().as_uri())
+        for lettertype in stapel
+        for gewicht, pad in ((400, lettertype.gewoon), (700, lettertype.vet))
+    )
+
+
+def geometry(profiel: Profiel) -> str:
+    """Margins and window of huisstijl.toml; absolute places count from the first page's text area."""
+    m, v = profiel.marges, profiel.venster
+    ruimte = v.boven + v.hoogte - m.boven
+    return (
+        f"@page {{ margin: {m.boven}mm {m.rechts}mm {m.onder}mm {m.links}mm }}\n"
+        f".venster {{ position: absolute; left: {v.links - m.links}mm; top: {v.boven - m.boven}mm;"
+        f" width: {v.breedte}mm; height: {v.hoogte}mm }}\n"
+        f".venster .afzender {{ font-size: {v.afzenderletter}pt; line-height: {REGELHOOGTE};"
+        f" margin-bottom: {v.tussenruimte}mm }}\n"
+        f".geadresseerde {{ font-size: {v.letter}pt; line-height: {v.regel}mm }}\n"
+        f".kenmerken {{ padding-top: {ruimte}mm }}\n"
+    )
+
+
+def every_page(brief: Brief, huisstijl: Huisstijl, concept: bool) -> str:
+    """Page number, that the municipality is invented, and the mark of a concept: on every page, so CSS and not HTML."""
+    pagina = "".join(f"{quoted(tekst)} {TELLERS.get(naam, '')} " for tekst, naam in parts(brief.zin("pagina")))
+    voorbeeld = quoted(brief.zin("voorbeeldgemeente")) if brief.voorbeeld else "none"
+    css = f"@page {{ @bottom-right {{ content: {pagina} }} @bottom-left {{ content: {voorbeeld} }} }}\n"
+    return css + (f"@page {{ @top-right {{ content: {quoted(MERK)} }} }}\n" + huisstijl.read("concept.css") if concept else "")
+
+
+def quoted(tekst: str) -> str:
+    """A CSS string that holds exactly this text (CSS Syntax 3, §4.3.7: every other character as a code point)."""
+    return '"' + "".join(t if t.isalnum() or t == " " else f"\\{ord(t):x} " for t in tekst) + '"'

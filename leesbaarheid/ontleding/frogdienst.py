@@ -1,0 +1,108 @@
+"""The background process that keeps one Frog warm and answers on a Unix socket of this user. Knows no Dutch and no measures.
+
+One question per connection: a JSON line {"blokken": [text, …]}; the answer {"antwoord": [[line, …], …]} or {"fout": reason}.
+Run as `python -m leesbaarheid.ontleding.frogdienst`: returns as soon as it listens, and ends when nobody has asked for a while.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import socket
+import sys
+import threading
+from pathlib import Path
+
+from leesbaarheid.ontleding.fouten import Ontleedfout
+from leesbaarheid.ontleding.frogproces import Frogproces
+from leesbaarheid.ontleding.runtimemap import runtime_folder
+
+SOCKETNAAM = "frog-1.sock"
+"""The number goes up when the protocol changes, so that an old service is left to end by itself."""
+STOPT_NA = 600.0
+"""Seconds without a question after which the service ends and gives its 900 MB back."""
+LANGSTE_VRAAG = 50_000_000
+"""Bytes of one question: some ten thousand pages."""
+
+
+class Frogdienst:
+    """Answers questions until it has been idle for `stopt_na` seconds."""
+
+    def __init__(self, map_: Path, stopt_na: float = STOPT_NA) -> None:
+        self._frog = Frogproces(map_)
+        self._pad = map_ / SOCKETNAAM
+        self._bezig = 0
+        self._telslot = threading.Lock()
+        self._luister = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        self._pad.unlink(missing_ok=True)
+        masker = os.umask(0o177)
+        try:
+            self._luister.bind(str(self._pad))
+        finally:
+            os.umask(masker)
+        self._luister.listen(64)
+        self._luister.settimeout(stopt_na)
+
+    def serve(self) -> None:
+        """Answer every connection in its own thread; return when idle."""
+        threading.Thread(target=self._warm_up, daemon=True).start()
+        while True:
+            try:
+                verbinding, _ = self._luister.accept()
+            except TimeoutError:
+                if self._bezig:
+                    continue
+                break
+            with self._telslot:
+                self._bezig += 1
+            threading.Thread(target=self._answer, args=(verbinding,), daemon=True).start()
+        self._pad.unlink(missing_ok=True)
+        self._luister.close()
+        self._frog.stop()
+
+    def _warm_up(self) -> None:
+        try:
+            self._frog.ask("Start.")
+        except Ontleedfout:
+            pass  # the first real question tells its client
+
+    def _answer(self, verbinding: socket.socket) -> None:
+        try:
+            with verbinding, verbinding.makefile("rwb") as stroom:
+                verbinding.settimeout(600)
+                stroom.write(json.dumps(self._reply(stroom.readline(LANGSTE_VRAAG))).encode() + b"\n")
+        except OSError:
+            pass  # the client went away
+        finally:
+            with self._telslot:
+                self._bezig -= 1
+
+    def _reply(self, vraag: bytes) -> dict:
+        try:
+            return {"antwoord": [self._frog.ask(blok) for blok in json.loads(vraag)["blokken"]]}
+        except Ontleedfout as fout:
+            return {"fout": str(fout)}
+        except (ValueError, KeyError, TypeError):
+            return {"fout": "unreadable question"}
+
+
+def main() -> int:
+    """Listen, go to the background, serve. 0 also when another service of this user already listens."""
+    map_ = runtime_folder()
+    slot = os.open(map_ / "frogdienst.slot", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(slot, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return 0
+    dienst = Frogdienst(map_, float(os.environ.get("BRIEF_FROG_STOPT_NA", STOPT_NA)))
+    # The starter waits for this process to end: that is its sign that the socket listens. The child keeps the lock.
+    if os.fork():
+        os._exit(0)
+    os.chdir(map_)
+    dienst.serve()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

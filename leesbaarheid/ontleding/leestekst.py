@@ -1,0 +1,96 @@
+"""What the parser gets to read of a passage, and where each character of it stands in that passage.
+
+Values become their one neutral word, control characters and markup go, white space becomes one space.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from leesbaarheid.tekst import Passage
+
+LANGSTE_WOORD = 80
+"""Characters of one word that the parser gets. Frog's tokeniser silently drops far longer ones, and with them the text."""
+
+
+@dataclass(frozen=True)
+class Teken:
+    """One character to read, standing for [begin, eind) of the passage; `waarde` when that is a filled-in value."""
+
+    teken: str
+    begin: int
+    eind: int
+    waarde: bool = False
+
+
+@dataclass(frozen=True)
+class Leestekst:
+    """The characters to read, in order."""
+
+    tekens: tuple[Teken, ...]
+
+    @property
+    def tekst(self) -> str:
+        """One line, ready for the parser. Equal lines have equal parses, whatever the values behind them."""
+        return "".join(teken.teken for teken in self.tekens)
+
+
+def prepare(passage: Passage) -> Leestekst:
+    """Turn a passage into what the parser reads."""
+    return Leestekst(tuple(_shorten(_join_spaces(_characters(passage)))))
+
+
+def _characters(passage: Passage) -> Iterator[Teken]:
+    plekken = {plek.begin: plek for plek in passage.waarden}
+    tekst, plaats = passage.tekst, 0
+    while plaats < len(tekst):
+        plek = plekken.get(plaats)
+        if plek is not None and plek.eind > plaats:
+            yield from (Teken(teken, plek.begin, plek.eind, True) for teken in plek.leeswoord)
+            plaats = plek.eind
+            continue
+        eind = plaats + 1
+        while eind < len(tekst) and unicodedata.combining(tekst[eind]) and eind not in plekken:
+            eind += 1
+        # The tokeniser composes accents (NFC); doing it here keeps the characters in step.
+        for teken in unicodedata.normalize("NFC", tekst[plaats:eind]):
+            yield Teken(_readable(teken), plaats, eind)
+        plaats = eind
+
+
+def _readable(teken: str) -> str:
+    """The character itself, a space for white space, nothing for what is not text (controls, zero width, bidi, surrogates)."""
+    if teken.isspace():
+        return " "
+    return "" if unicodedata.category(teken) in {"Cc", "Cf", "Cs"} else teken
+
+
+def _join_spaces(tekens: Iterator[Teken]) -> Iterator[Teken]:
+    wacht: Teken | None = None
+    begonnen = False
+    for teken in tekens:
+        if teken.teken == " ":
+            wacht = wacht or teken
+        elif teken.teken:
+            if wacht and begonnen:
+                yield wacht
+            wacht, begonnen = None, True
+            yield teken
+
+
+def _shorten(tekens: Iterator[Teken]) -> Iterator[Teken]:
+    """Cut words that are too long; the last character that is kept then stands for the whole rest of the word."""
+    woord: list[Teken] = []
+    for teken in chain(tekens, [Teken(" ", 0, 0)]):
+        if teken.teken != " ":
+            woord.append(teken)
+            continue
+        yield from woord[: LANGSTE_WOORD - 1]
+        if len(woord) >= LANGSTE_WOORD:
+            yield replace(woord[LANGSTE_WOORD - 1], eind=woord[-1].eind)
+        if teken.eind:
+            yield teken
+        woord = []

@@ -1,0 +1,117 @@
+"""Measures + findings → Oordeel, by the rules of ontwerp §4. The sentences that give the reasons stand in redenen.py."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from leesbaarheid import lezen, maten, ontleding, plaats, redenen, regels, voorraad
+from leesbaarheid.profiel import Profiel, load
+from leesbaarheid.samenvoegen import worst
+from leesbaarheid.tekst import TELT_MEE, Passage, Soort, Zin
+from leesbaarheid.toets import Bevinding, Oordeel, Toets, Zinscore
+from leesbaarheid.toetsversie import toetsversie
+from leesbaarheid.weging import Weging, text_score, weigh
+
+__all__ = ["Bevinding", "Oordeel", "Toets", "Zinscore", "check", "judge", "worst"]
+
+MET_REGELS = TELT_MEE | {Soort.KOP}
+"""Rules look at headings too; an address, a salutation and a table are left alone."""
+
+
+@dataclass(frozen=True)
+class Gelezen:
+    """A sentence in its passage."""
+
+    passage: Passage
+    zin: Zin
+
+
+def check(tekst: str | Sequence[Passage], taal: str = "nl", *, heel: bool) -> Toets:
+    """Judge a text (plain or Markdown) or passages in a language (code).
+
+    `heel=True`: a whole text or letter; its mean counts, and under 40 words it is at best `twijfel`.
+    `heel=False`: a block or an explanation; judged on its sentences and rules only (ontwerp §2, 'Every path is checked').
+    Raises ontleding.Ontleedfout when a Dutch text cannot be parsed.
+    """
+    passages = lezen.read(tekst) if isinstance(tekst, str) else tuple(tekst)
+    profiel = load(taal)
+    if profiel.meetbaar:
+        voorraad.warm_up(heel)
+    zinnen = [
+        Gelezen(passage, zin) for passage, delen in zip(passages, ontleding.parse(passages, taal), strict=True) for zin in delen
+    ]
+    tellend = [gelezen for gelezen in zinnen if gelezen.passage.soort in TELT_MEE] or zinnen
+    if not profiel.meetbaar or not any(gelezen.zin.woorden for gelezen in tellend):
+        return _unmeasurable(profiel, [gelezen.zin for gelezen in tellend])
+    return _measured(profiel, zinnen, tellend, heel)
+
+
+def _measured(profiel: Profiel, zinnen: list[Gelezen], tellend: list[Gelezen], heel: bool) -> Toets:
+    wegingen = [weigh(gelezen.zin) for gelezen in tellend]
+    score = text_score(wegingen)
+    scores = tuple(_score(gelezen, weging) for gelezen, weging in zip(tellend, wegingen, strict=True))
+    bevindingen = tuple(_findings(zinnen))
+    waarom = judge(profiel, score if heel else None, scores, bevindingen)
+    if heel:
+        waarom += redenen.few_words(profiel, sum(weging.woorden for weging in wegingen))
+    waarom += redenen.without_tree([gelezen.zin for gelezen in tellend])
+    oordeel = max((reden.oordeel for reden in waarom), key=redenen.ORDE.index, default=Oordeel.VOLDOET)
+    bare = [gelezen.zin for gelezen in tellend]
+    zinnen_ = redenen.sentences(profiel, oordeel, waarom, score if heel else None)
+    return Toets(
+        oordeel, profiel.taal, score, _measures(profiel, bare, wegingen, heel), scores, bevindingen, zinnen_, toetsversie()
+    )
+
+
+def judge(
+    profiel: Profiel, score: float | None, zinnen: Sequence[Zinscore], bevindingen: Sequence[Bevinding]
+) -> list[redenen.Reden]:
+    """Everything that stands in the way of `voldoet`: the score (None when the mean does not count), sentences, findings."""
+    return [
+        *redenen.of_score(profiel, score),
+        *(reden for zin in zinnen for reden in redenen.of_sentence(profiel, zin)),
+        *redenen.of_findings(bevindingen),
+    ]
+
+
+def _score(gelezen: Gelezen, weging: Weging) -> Zinscore:
+    bron = plaats.to_source(gelezen.passage, gelezen.zin.begin, gelezen.zin.eind)
+    return Zinscore(bron.begin, bron.eind, gelezen.zin.tekst, weging.score, weging.punten, bron.bestand)
+
+
+def _findings(zinnen: list[Gelezen]):
+    for gelezen in zinnen:
+        if gelezen.passage.soort not in MET_REGELS:
+            continue
+        for regel, vondst in regels.find(gelezen.zin):
+            bron = plaats.to_source(gelezen.passage, vondst.begin, vondst.eind)
+            stuk = gelezen.passage.tekst[vondst.begin : vondst.eind]
+            yield Bevinding(
+                regel.naam, str(regel.ernst), bron.begin, bron.eind, stuk, vondst.uitleg, vondst.alternatieven, bron.bestand
+            )
+
+
+def _measures(profiel: Profiel, zinnen: list[Zin], wegingen: list[Weging], heel: bool) -> dict[str, float]:
+    """The numbers of a text: of each part of the score, and (for a whole text) what is only shown."""
+    woorden = sum(len(zin.woorden) for zin in zinnen)
+    getallen: dict[str, float] = {"woorden": woorden, "zinnen": len(zinnen)}
+    for naam, maat in maten.sentence_measures().items() if wegingen else ():
+        som = sum(weging.punten[naam] / maat.gewicht for weging in wegingen)
+        getallen[naam] = round(som / len(zinnen) if maat.per_zin else 100 * som / woorden, 2)
+    for naam, tekstmaat in maten.text_measures().items() if heel else ():
+        if tekstmaat.talen and profiel.taal not in tekstmaat.talen:
+            continue
+        if (getal := tekstmaat.meet(zinnen)) is not None:
+            getallen[naam] = getal
+    return getallen
+
+
+def _unmeasurable(profiel: Profiel, zinnen: list[Zin]) -> Toets:
+    """Another language, or no words: what can be counted, and no verdict."""
+    woorden = sum(len(zin.woorden) for zin in zinnen)
+    getallen = _measures(profiel, zinnen, [], heel=True) if woorden else {"woorden": 0, "zinnen": 0}
+    if woorden:
+        getallen["woorden_per_zin"] = round(woorden / len(zinnen), 2)
+    waarom = redenen.unmeasurable(profiel, woorden)
+    return Toets(Oordeel.NIET_MEETBAAR, profiel.taal, None, getallen, (), (), waarom, toetsversie())

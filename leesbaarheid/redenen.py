@@ -1,0 +1,111 @@
+"""The reasons of a verdict as plain Dutch sentences, each with the verdict that it leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from leesbaarheid.profiel import Profiel
+from leesbaarheid.tekst import Zin
+from leesbaarheid.toets import Bevinding, Oordeel, Zinscore
+from leesbaarheid.weging import words_of
+
+ORDE = (Oordeel.VOLDOET, Oordeel.NIET_MEETBAAR, Oordeel.TWIJFEL, Oordeel.VOLDOET_NIET)
+"""From best to worst, to take the worst of several."""
+LANGSTE_CITAAT = 90
+"""Characters of a sentence that a reason quotes."""
+
+
+@dataclass(frozen=True)
+class Reden:
+    """Why a text is not simply `voldoet`."""
+
+    oordeel: Oordeel
+    tekst: str
+
+
+def of_score(profiel: Profiel, score: float | None) -> Iterable[Reden]:
+    """The mean of the whole text against its two limits."""
+    if score is None or score <= profiel.grens("voldoet"):
+        return
+    hard = score > profiel.grens("voldoet_niet")
+    uitleg = (
+        _("De tekst is te moeilijk: {score} punten. Boven {grens} voldoet een tekst niet.")
+        if hard
+        else _("De tekst is aan de moeilijke kant: {score} punten. Tot en met {grens} voldoet een tekst.")
+    )
+    grens = profiel.grens("voldoet_niet" if hard else "voldoet")
+    yield Reden(Oordeel.VOLDOET_NIET if hard else Oordeel.TWIJFEL, uitleg.format(score=number(score), grens=number(grens)))
+
+
+def of_sentence(profiel: Profiel, zin: Zinscore) -> Iterable[Reden]:
+    """A sentence that no good mean may hide."""
+    woorden = words_of(zin.punten)
+    if woorden > profiel.grens("woorden_twijfel"):
+        uitleg = _("Een zin heeft {aantal} woorden, meer dan {grens}: “{zin}”")
+        yield Reden(
+            Oordeel.TWIJFEL,
+            uitleg.format(aantal=woorden, grens=number(profiel.grens("woorden_twijfel")), zin=quote(zin.tekst)),
+        )
+    elif zin.score > profiel.grens("zin_twijfel"):
+        uitleg = _("Een zin is te zwaar, {score} punten: “{zin}”")
+        yield Reden(Oordeel.TWIJFEL, uitleg.format(score=number(zin.score), zin=quote(zin.tekst)))
+
+
+def of_findings(bevindingen: Sequence[Bevinding]) -> Iterable[Reden]:
+    """Only `fout` blocks; `let_op` and `tip` never change the verdict."""
+    for bevinding in bevindingen:
+        if bevinding.ernst == "fout":
+            yield Reden(
+                Oordeel.VOLDOET_NIET, _("“{tekst}”: {uitleg}").format(tekst=quote(bevinding.tekst), uitleg=bevinding.uitleg)
+            )
+
+
+def few_words(profiel: Profiel, woorden: int) -> list[Reden]:
+    """Too few words for a mean that says something."""
+    grens = profiel.grens("woorden_tekst")
+    if woorden >= grens:
+        return []
+    uitleg = _("De tekst heeft {aantal} woorden. Onder {grens} woorden kunnen wij niet zeker zijn.")
+    return [Reden(Oordeel.TWIJFEL, uitleg.format(aantal=woorden, grens=number(grens)))]
+
+
+def without_tree(zinnen: Sequence[Zin]) -> list[Reden]:
+    """Sentences that Frog did not parse: over 500 tokens without a stop."""
+    if all(zin.ontleed for zin in zinnen):
+        return []
+    return [Reden(Oordeel.TWIJFEL, _("Een zin is zo lang dat Frog hem niet kan ontleden. Zet er punten in en toets opnieuw."))]
+
+
+def sentences(profiel: Profiel, oordeel: Oordeel, waarom: Iterable[Reden], score: float | None) -> tuple[str, ...]:
+    """The verdict first, then every reason, the worst first, none twice."""
+    eerste = {
+        Oordeel.VOLDOET: _("Deze tekst voldoet."),
+        Oordeel.TWIJFEL: _("Wij twijfelen over deze tekst."),
+        Oordeel.VOLDOET_NIET: _("Deze tekst voldoet niet."),
+    }[oordeel]
+    if oordeel is Oordeel.VOLDOET and score is not None:
+        uitleg = _("Deze tekst voldoet: {score} punten. Tot en met {grens} is goed.")
+        eerste = uitleg.format(score=number(score), grens=number(profiel.grens("voldoet")))
+    op_orde = sorted(waarom, key=lambda reden: -ORDE.index(reden.oordeel))
+    return (eerste, *dict.fromkeys(reden.tekst for reden in op_orde))
+
+
+def unmeasurable(profiel: Profiel, woorden: int) -> tuple[str, ...]:
+    """Why there is no verdict."""
+    if not woorden:
+        return (_("Wij kunnen deze tekst niet beoordelen."), _("Er staan geen woorden in."))
+    uitleg = _("Voor deze taal ({naam}) is er geen score. Wij tellen alleen zinnen en woorden.")
+    return (_("Wij kunnen deze tekst niet beoordelen."), uitleg.format(naam=profiel.naam))
+
+
+def number(getal: float) -> str:
+    """A number as a Dutch reader writes it, with one decimal when that says something."""
+    return f"{getal:.1f}".removesuffix(".0").replace(".", ",")
+
+
+def quote(tekst: str) -> str:
+    """A sentence on one line, cut between words when it is long."""
+    kaal = " ".join(tekst.split())
+    return kaal if len(kaal) <= LANGSTE_CITAAT else kaal[:LANGSTE_CITAAT].rsplit(" ", 1)[0] + " …"

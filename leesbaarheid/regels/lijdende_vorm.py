@@ -1,0 +1,35 @@
+"""Passive voice: 'er wordt besloten' hides who decides."""
+
+from collections.abc import Iterator
+from gettext import gettext as _
+
+from leesbaarheid.maten.lijdende_vorm import participles
+from leesbaarheid.regels.regel import Ernst, Regel, Vondst
+from leesbaarheid.tekst import Zin
+
+
+def find(zin: Zin) -> Iterator[Vondst]:
+    """The participle of each passive."""
+    for plaats in participles(zin):
+        woord = zin.tokens[plaats]
+        uitleg = _("Deze zin zegt niet wie het doet ('{woord}'). Noem wie het doet: 'wij', 'u' of een naam.").format(
+            woord=woord.tekst
+        )
+        yield Vondst(woord.begin, woord.eind, uitleg)
+
+
+REGEL = Regel(
+    naam="lijdende_vorm",
+    titel=_("Lijdende vorm"),
+    ernst=Ernst.LET_OP,
+    wat=_("Een werkwoord met 'worden', of met 'zijn' in dezelfde betekenis."),
+    waarom=_("De lezer moet weten wie iets doet: de gemeente, iemand anders, of hijzelf."),
+    bron="feiten/leesbaarheid §1: in 98 % van de zinsparen waarin het verschilt, staat de lijdende vorm in de moeilijke zin.",
+    goed=("Wij sturen u een brief.", "Uw brief is gekomen.", "U wordt boos."),
+    fout=(
+        ("De brief wordt morgen verstuurd.", "verstuurd"),
+        ("Uw aanvraag is afgewezen.", "afgewezen"),
+        ("De brief zal door ons worden gelezen.", "gelezen"),
+    ),
+    zoek=find,
+)

@@ -1,0 +1,41 @@
+"""The version of the check itself: a change queues re-checks (ontwerp §2, 'Three versions')."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+from functools import cache
+from pathlib import Path
+
+from leesbaarheid.woorden.woordtabel import versions
+
+MAP = Path(__file__).parent
+TELT_NIET = frozenset({"rapport.py", "rapport.html.jinja", "rapportdelen.py"})
+"""How a report looks does not change a verdict."""
+
+
+@cache
+def toetsversie() -> str:
+    """SHA-256 (hex, 16 digits) over measures, rules, word lists, profiles, and the versions of Frog and of the word data."""
+    return digest(MAP, f"{_frog_version()}\n{versions()}")
+
+
+def digest(map_: Path, versies: str) -> str:
+    """The digest of one copy of this package together with these versions."""
+    som = hashlib.sha256(f"{versies}\n".encode())
+    for pad in sorted(map_.rglob("*")):
+        if pad.suffix in {".py", ".toml"} and pad.name not in TELT_NIET:
+            som.update(f"{pad.relative_to(map_).as_posix()}\n".encode())
+            som.update(pad.read_bytes().replace(b"\r\n", b"\n"))
+    return som.hexdigest()[:16]
+
+
+def _frog_version() -> str:
+    """Versions of the parser and its model: Debian's, else what the program says, else 'geen'."""
+    for opdracht in (["dpkg-query", "-W", "frog", "frogdata"], ["frog", "-V"]):
+        try:
+            klaar = subprocess.run(opdracht, capture_output=True, text=True, timeout=20, stdin=subprocess.DEVNULL, check=True)
+        except (OSError, subprocess.SubprocessError):
+            continue
+        return klaar.stdout.strip()
+    return "geen"

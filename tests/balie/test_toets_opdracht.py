@@ -1,0 +1,97 @@
+"""`brief toets`, `brief sjablonen`: every input yields an object, the exit code says whether something is blocked."""
+
+import json
+
+import pytest
+
+GOED = (
+    "Wij willen graag met u praten. Wij praten over de hulp die u krijgt. Wij willen weten wat goed gaat. "
+    "En wij horen graag wat beter kan. U mag iemand meenemen die u helpt. Het gesprek duurt een half uur. "
+    "Daarna hoort u van ons wat wij afspreken.\n"
+)
+FOUT = (
+    "Naar aanleiding van het door u ingediende verzoek inzake de toekenning van een persoonsgebonden budget delen wij u mede "
+    "dat, gelet op de desbetreffende bepalingen en de ter zake geldende beleidsregels, alsmede met inachtneming van de door u "
+    "overgelegde bescheiden, de beoordeling daarvan door ons college vooralsnog niet afgerond kan worden en derhalve "
+    "aangehouden wordt.\n"
+)
+SLEUTELS = {"bron", "oordeel", "taal", "score", "maten", "zinnen", "bevindingen"}
+
+
+@pytest.fixture
+def teksten(tmp_path):
+    for naam, inhoud in (("goed.txt", GOED), ("fout.txt", FOUT), ("kort.txt", "Bel ons.\n"), ("leeg.txt", "")):
+        (tmp_path / naam).write_text(inhoud)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("naam", "code", "oordeel"), [("goed.txt", 0, "voldoet"), ("fout.txt", 1, "voldoet_niet"), ("kort.txt", 0, "twijfel")]
+)
+def test_verdict_and_exit_code(bureau, teksten, naam, code, oordeel):
+    gekregen, uit, _fout = bureau.brief("toets", teksten / naam, "--json")
+    ding = json.loads(uit)
+    assert (gekregen, ding["oordeel"], ding["bron"]) == (code, oordeel, str(teksten / naam))
+    assert SLEUTELS <= set(ding) and "fout" not in ding
+    for zin in ding["zinnen"]:
+        assert (teksten / naam).read_text()[zin["begin"] : zin["eind"]] == zin["tekst"]
+
+
+def test_one_object_per_line_also_for_what_cannot_be_judged(bureau, teksten):
+    (teksten / "utf16.txt").write_bytes(GOED.encode("utf-16"))
+    namen = [teksten / naam for naam in ("goed.txt", "weg.txt", "utf16.txt", "fout.txt")]
+    code, uit, fout = bureau.brief("toets", *namen, "--json")
+    dingen = [json.loads(regel) for regel in uit.splitlines()]
+    assert (code, fout, [ding["bron"] for ding in dingen]) == (1, "", [str(naam) for naam in namen])
+    assert ["fout" in ding for ding in dingen] == [False, True, True, False]
+
+
+def test_standard_input(bureau, teksten):
+    proces = bureau.start("toets", "-", "--json", input=GOED)
+    assert (proces.returncode, json.loads(proces.stdout)["bron"], proces.stderr) == (0, "-", "")
+
+
+def test_letters_by_id_by_folder_and_by_a_folder_of_letters(bureau, tmp_path):
+    brieven = bureau.letter().parent.parent
+    for pad, aantal in (("groet", 1), (brieven / "groet", 1), (brieven, 2)):
+        code, uit, _fout = bureau.brief("toets", pad, "--json")
+        dingen = [json.loads(regel) for regel in uit.splitlines()]
+        assert (code, [ding["oordeel"] for ding in dingen]) == (0, ["voldoet"] * aantal)
+    assert "staat geen brief" in bureau.refused("toets", tmp_path / "gegevens")
+
+
+def test_a_letter_that_is_too_hard_says_where(bureau):
+    bureau.letter().write_text(bureau.letter().read_text().replace("Wij willen weten wat goed gaat.", FOUT.strip()))
+    code, uit, _fout = bureau.brief("toets", "groet", "--json")
+    ding = json.loads(uit)
+    assert (code, ding["oordeel"]) == (1, "voldoet_niet")
+    bron = bureau.letter().read_text()
+    eigen = [vondst for vondst in ding["bevindingen"] if vondst["bestand"] == "sjablonen/brieven/groet/brief.md"]
+    assert eigen and all(bron[vondst["begin"] : vondst["eind"]] == vondst["tekst"] for vondst in eigen)
+
+
+def test_other_languages_are_not_judged(bureau, teksten):
+    (teksten / "en.txt").write_text("We would like to talk to you about the help that you get.\n")
+    code, uit, _fout = bureau.brief("toets", teksten / "en.txt", "--taal", "en", "--json")
+    assert (code, json.loads(uit)["oordeel"]) == (0, "niet_meetbaar")
+
+
+def test_text_and_page(bureau, teksten):
+    assert "goed.txt" in bureau.ok("toets", teksten / "goed.txt")
+    pagina = teksten / "rapport.html"
+    assert bureau.brief("toets", teksten / "fout.txt", "--html", pagina)[0] == 1
+    assert pagina.read_text().startswith("<!")
+    assert bureau.brief("toets", teksten / "goed.txt", teksten / "fout.txt", "--html", pagina)[0] == 2
+
+
+def test_the_library_with_verdict_and_sign_offs(bureau):
+    def groet(*meer):
+        return next(brief for brief in json.loads(bureau.ok("sjablonen", "--json", *meer)) if brief["id"] == "groet")
+
+    begin = {"id": "groet", "titel": "Wilt u langskomen?", "soort": "uitnodiging", "talen": ["nl"], "getekend": []}
+    assert groet() == begin | {"oordeel": "niet_getoetst"}
+    bureau.sign()
+    assert groet() == begin | {"oordeel": "voldoet", "getekend": ["nl"]}
+    bureau.letter().write_text(bureau.letter().read_text().replace("graag", "heel graag"))
+    assert groet() == begin | {"oordeel": "niet_getoetst"}
+    assert "groet  Wilt u langskomen?" in bureau.ok("sjablonen")

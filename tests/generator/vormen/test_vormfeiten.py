@@ -1,0 +1,118 @@
+"""The same facts in every form, read back from the file itself."""
+
+import re
+import subprocess
+from html.parser import HTMLParser
+
+import pytest
+
+from generator.vormen import VORMEN
+
+ONZICHTBAAR = dict.fromkeys(map(ord, "\u2066\u2067\u2069\u200f\u200e\u202a\u202b\u202c\u202d\u202e\u2068"))
+FEITEN = {
+    "nl": [
+        "1.250,00",
+        "100,00",
+        "200,00",
+        "300,00",
+        "3 november 2026",
+        "15 december 2026",
+        "PGB-2026-00123",
+        "010 000 00 01",
+        "0800 0000",
+        "Fatma Yılmaz",
+        "Mevrouw F. Yılmaz",
+        "Prinses Irenelaan 12 B",
+        "1234 AB VOORBEELDSTAD",
+        "Postbus 100",
+        "www.voorbeeldstad.example/bezwaar",
+        "Uw zoon helpt u drie dagen per week.",
+        "Met vriendelijke groet,",
+        "Begeleiding, 2 uur per week",
+    ],
+    "en": [
+        "1,250.00",
+        "3 November 2026",
+        "15 December 2026",
+        "PGB-2026-00123",
+        "010 000 00 01",
+        "Fatma Yılmaz",
+        "1234 AB VOORBEELDSTAD",
+        "Uw zoon helpt u drie dagen per week.",
+        "Kind regards,",
+    ],
+    "ar": [
+        "1,250.00",
+        "PGB-2026-00123",
+        "010 000 00 01",
+        "0800 0000",
+        "Fatma Yılmaz",
+        "1234 AB VOORBEELDSTAD",
+        "www.voorbeeldstad.example/bezwaar",
+        "Uw zoon helpt u drie dagen per week.",
+        "J. de Groot",
+    ],
+}
+
+
+class Tekst(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.delen = []
+
+    def handle_data(self, data):
+        self.delen.append(data)
+
+    def handle_starttag(self, tag, attrs):
+        self.delen.append(" " if tag not in ("bdi", "strong", "span", "a") else "")
+
+
+def text_of(inhoud: bytes, written) -> str:
+    if inhoud.startswith(b"%PDF"):
+        pad = written(inhoud, "brief.pdf")
+        tekst = subprocess.run(["pdftotext", pad, "-"], capture_output=True, text=True, check=True).stdout
+    elif inhoud.startswith(b"<!doctype"):
+        lezer = Tekst()
+        lezer.feed(inhoud.decode())
+        tekst = "".join(lezer.delen)
+    else:
+        tekst = inhoud.decode()
+    return re.sub(r"\s+", " ", tekst.translate(ONZICHTBAAR))
+
+
+@pytest.mark.parametrize("vorm", sorted(VORMEN))
+@pytest.mark.parametrize("taal", FEITEN)
+def test_every_fact_can_be_read_back(vorm, taal, brief, bibliotheek, written):
+    tekst = text_of(VORMEN[vorm].render(brief(taal), None, bibliotheek), written)
+    assert not [feit for feit in FEITEN[taal] if feit not in tekst], tekst
+
+
+@pytest.mark.parametrize("vorm", ["pdf", "grootletter"])
+def test_every_row_and_every_page_number_of_a_long_table(vorm, brief, bibliotheek, written):
+    tekst = text_of(VORMEN[vorm].render(brief(rijen=75), None, bibliotheek), written)
+    assert not [n for n in range(1, 76) if f"€ {n * 100},00" not in tekst]
+    bladen = {int(n) for n in re.findall(r"Pagina (\d+) van", tekst)}
+    assert bladen == set(range(1, max(bladen) + 1)) and f"van {max(bladen)}" in tekst
+
+
+def test_the_qr_code_leads_where_the_link_leads(brief, bibliotheek):
+    from generator.vormen import qr
+
+    html = VORMEN["html"].render(brief(), None, bibliotheek).decode()
+    adres = "https://www.voorbeeldstad.example/bezwaar"
+    assert qr.data_uri(adres) in html and f'href="{adres}"' in html
+
+
+def test_arabic_runs_from_right_to_left(brief, bibliotheek, written):
+    """On the page itself: a label stands right of its value, a phone number keeps its order."""
+    pad = written(VORMEN["pdf"].render(brief("ar"), None, bibliotheek), "ar.pdf")
+    xml = subprocess.run(["pdftotext", "-bbox", pad, "-"], capture_output=True, text=True, check=True).stdout
+    gevonden = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>([^<]+)<', xml)
+    woorden = [(float(x), float(y), woord.translate(ONZICHTBAAR)) for x, y, woord in gevonden]
+    for waarde in ("PGB-2026-00123", "0800"):
+        x, y = next((x, y) for x, y, woord in woorden if woord == waarde)
+        assert any(ander > x + 60 for ander, hoogte, _woord in woorden if abs(hoogte - y) < 12)
+    nummer = [x for x, _y, woord in woorden if re.fullmatch(r"\.?(010|000|00|01)\.?", woord)]
+    assert len(nummer) == 4
+    links = {woord.strip("."): x for x, _y, woord in woorden}
+    assert links["010"] < links["000"] < links["00"] < links["01"]

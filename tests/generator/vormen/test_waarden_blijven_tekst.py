@@ -1,0 +1,100 @@
+"""Whatever people fill in prints as itself or stops the letter with a sentence: never interpreted, never lost."""
+
+import re
+import subprocess
+from dataclasses import replace
+from html import unescape
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.brief import Alinea, Tekst
+from generator.vormen import VORMEN, Vormfout
+
+ALS_ZICHZELF = [
+    "*Jan* _de_ **Vries**",
+    "# Kop",
+    "<b>vet</b>",
+    "<script>alert(1)</script>",
+    "</p></body>",
+    "&amp; &lt;",
+    "{{ brief.titel }}",
+    "{% if 1 %}x{% endif %}",
+    "{# weg #}",
+    "=cmd()|'/C calc'!A0",
+    "'\"><img src=x>",
+    "a" * 120,
+    "O'Neill-d'Arc",
+    "%s {0} {naam}",
+    "url(file:///etc/passwd)",
+    "\\00003c",
+    "Đặng Thị Ngọc Ánh",
+    "Şükrü Öztürk",
+    "€ ½ № ™",
+]
+TEGEN = [
+    ("Jan 😀", "1F600"),
+    ("Jan\u202eVries", "202E"),
+    ("Jan\u2066x", "2066"),
+    ("Jan\u200bVries", "200B"),
+    ("Jan\u200fx", "200F"),
+    ("Jan\nVries", "000A"),
+    ("Jan\x00", "0000"),
+    ("北京", "5317"),
+    ("Jan\u00adVries", "00AD"),
+    ("\ufeffJan", "FEFF"),
+]
+
+
+def with_value(brief, value, tekst):
+    gemaakt = brief()
+    return replace(gemaakt, blokken=(Alinea((Tekst("Begin "), value(tekst), Tekst(" eind."))),))
+
+
+def read(vorm, inhoud, written):
+    if vorm in ("pdf", "grootletter"):
+        pad = written(inhoud, "w.pdf")
+        return subprocess.run(["pdftotext", "-raw", pad, "-"], capture_output=True, text=True, check=True).stdout
+    return inhoud.decode()
+
+
+def squeezed(tekst: str) -> str:
+    return re.sub(r"\s", "", tekst)
+
+
+@pytest.mark.parametrize("vorm", sorted(VORMEN))
+def test_prints_as_itself(vorm, brief, value, bibliotheek, written):
+    for tekst in ALS_ZICHZELF:
+        gelezen = read(vorm, VORMEN[vorm].render(with_value(brief, value, tekst), None, bibliotheek), written)
+        if vorm == "html":
+            assert gelezen.count("<script") == 0
+            gelezen = unescape(re.sub(r"<[^>]*>", "", gelezen.split("</style>")[1]))
+        assert f"Begin{squeezed(tekst)}eind." in squeezed(gelezen), tekst
+
+
+@pytest.mark.parametrize("tekst, code", TEGEN)
+@pytest.mark.parametrize("vorm", sorted(VORMEN))
+def test_stops_with_a_sentence(vorm, tekst, code, brief, value, bibliotheek):
+    with pytest.raises(Vormfout, match=rf"U\+{code}.*het veld ‘naam’"):
+        VORMEN[vorm].render(with_value(brief, value, tekst), None, bibliotheek)
+
+
+@pytest.mark.parametrize("plaats", ["adres", "titel", "gemeente"])
+def test_stops_outside_the_text_too(plaats, brief, bibliotheek):
+    anders = {"adres": ("Jan 😀", "1234 AB  X"), "titel": "Brief 😀", "gemeente": "😀"}[plaats]
+    with pytest.raises(Vormfout, match=r"U\+1F600"):
+        VORMEN["pdf"].render(brief(**{plaats: anders}), None, bibliotheek)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(min_size=1, max_size=60))
+def test_any_text_is_whole_in_html_or_refused(brief, value, bibliotheek, tekst):
+    try:
+        html = VORMEN["html"].render(with_value(brief, value, tekst), None, bibliotheek).decode()
+        platte = VORMEN["platte_tekst"].render(with_value(brief, value, tekst), None, bibliotheek).decode()
+    except Vormfout as fout:
+        assert "U+" in str(fout)
+    else:
+        assert f"Begin {tekst} eind." in unescape(html)
+        assert squeezed(f"Begin {tekst} eind.") in squeezed(platte)
