@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from gettext import gettext as _
 from importlib import import_module
@@ -16,6 +17,9 @@ from typer.core import TyperGroup
 from balie import gebruik, meldingen
 
 UITLEG = _("Brief op Maat: van een gecontroleerde tekst naar een duidelijke brief.")
+GESTOPT = 130
+"""Typer's exit code after Ctrl-C, here also after a request to end (SIGTERM)."""
+
 MAP = Path(__file__).parent / "opdrachten"
 
 
@@ -61,9 +65,14 @@ def main(argumenten: list[str] | None = None) -> int:
         subcommand_metavar=_("OPDRACHT …"),
     )
     vorige = os.environ.get("BRIEF_BIBLIOTHEEK")
+    if argumenten is None:
+        _prepare_process()
     try:
         rest = _take_library(list(sys.argv[1:] if argumenten is None else argumenten))
-        return groep.main(rest, prog_name="brief", standalone_mode=False) or 0
+        code = groep.main(rest, prog_name="brief", standalone_mode=False) or 0
+        if code == GESTOPT:
+            _tell(_("Gestopt. U kunt de opdracht opnieuw geven. Een serie gaat verder met --hervat."), code)
+        return code
     except exceptions.NoArgsIsHelpError as fout:
         print(fout.format_message())
         return 2
@@ -78,6 +87,13 @@ def main(argumenten: list[str] | None = None) -> int:
         return _tell_or_raise(fout)
     finally:
         _restore_library(vorige)
+
+
+def _prepare_process() -> None:
+    """A request to end cleans up as Ctrl-C does; a closed standard input reads as an empty one."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")
 
 
 def _tell(zin: str, code: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from gettext import gettext as _
 
-from balie import gegevens
+from balie import gegevens, meldingen
 from generator.bibliotheek import Leesfout
 
 
@@ -30,15 +30,18 @@ def open_database() -> None:
         if _behind():
             _migrate()
     except (Error, ImproperlyConfigured) as fout:
-        zin = _("De database is niet te openen: {reden}. Kijk bij BRIEF_DATABASE of BRIEF_GEGEVENS.")
-        raise Leesfout(zin.format(reden=str(fout).strip().splitlines()[0])) from None
+        raise Leesfout(meldingen.database_sentence(fout)) from None
 
 
 def _behind() -> bool:
+    """True when tables are missing. Raises Leesfout when a newer program made them: this one could spoil what it can't see."""
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
     uitvoerder = MigrationExecutor(connection)
+    if uitvoerder.loader.applied_migrations.keys() - uitvoerder.loader.disk_migrations.keys():
+        zin = _("De database is van een nieuwere versie van Brief op Maat. Werk het programma bij en probeer het opnieuw.")
+        raise Leesfout(zin)
     return bool(uitvoerder.migration_plan(uitvoerder.loader.graph.leaf_nodes()))
 
 

@@ -16,7 +16,16 @@ _TYPE = re.compile(r" <[^>]+>")
 
 
 class Opdracht(TyperCommand):
-    """A command whose help page is Dutch."""
+    """A command whose help page is Dutch.
+
+    A path without rights is told where it is opened, by name and with what to do; Typer would call it wrong usage.
+    """
+
+    def __init__(self, *args, **anders) -> None:
+        super().__init__(*args, **anders)
+        for parameter in self.params:
+            if beschrijving := getattr(parameter, "type_descriptor", None):
+                beschrijving.parameter_info.readable = False
 
     def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
         write_usage(self, ctx, formatter)

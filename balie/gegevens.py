@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from contextlib import suppress
 from gettext import gettext as _
 from pathlib import Path
 
@@ -33,15 +34,25 @@ def key() -> bytes:
     """The desk's own key, made at first use. Who has the folder has the key: it keeps file names meaningless to others."""
     pad = folder() / SLEUTEL
     try:
-        vers = os.open(pad, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return _read_key(pad)
+        if not pad.exists():
+            _make_key(pad)
     except OSError as fout:
-        zin = _("In de map {map} kan niet geschreven worden: {reden}. Vraag de beheerder om rechten.")
+        zin = _("In de map {map} kan niet geschreven worden: {reden}. Maak ruimte, of vraag de beheerder om rechten.")
         raise Leesfout(zin.format(map=pad.parent, reden=fout.strerror)) from None
-    with os.fdopen(vers, "wb") as bestand:
-        bestand.write(secrets.token_bytes(32))
     return _read_key(pad)
+
+
+def _make_key(pad: Path) -> None:
+    """Whole or not at all, also on a full disk: written beside its place, then linked there. The first of two at once wins."""
+    naast = pad.with_name(f".{SLEUTEL}-{secrets.token_hex(8)}")
+    try:
+        with os.fdopen(os.open(naast, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as bestand:
+            bestand.write(secrets.token_bytes(32))
+        with suppress(FileExistsError):
+            os.link(naast, pad)
+    finally:
+        with suppress(OSError):
+            naast.unlink()
 
 
 def _read_key(pad: Path) -> bytes:

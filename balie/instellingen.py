@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+from gettext import gettext as _
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from balie import gegevens
+from generator.bibliotheek import Leesfout
 
 
 def sqlite() -> dict[str, Any]:
@@ -21,15 +23,21 @@ def sqlite() -> dict[str, Any]:
 
 
 def postgresql(adres: str) -> dict[str, Any]:
-    """A database from `postgresql://user:password@host:port/name?option=value` (BRIEF_DATABASE)."""
+    """A database from `postgresql://user:password@host:port/name?option=value` (BRIEF_DATABASE). Raises Leesfout."""
     delen = urlsplit(adres)
+    try:
+        poort = delen.port or ""
+    except ValueError:
+        poort = None
+    if poort is None or delen.scheme not in ("postgresql", "postgres"):
+        raise Leesfout(_("BRIEF_DATABASE klopt niet. Schrijf: postgresql://naam:wachtwoord@machine:5432/database."))
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": delen.path.lstrip("/"),
         "USER": unquote(delen.username or ""),
         "PASSWORD": unquote(delen.password or ""),
         "HOST": delen.hostname or "",
-        "PORT": delen.port or "",
+        "PORT": poort,
         "OPTIONS": dict(parse_qsl(delen.query)),
     }
 

@@ -11,7 +11,8 @@ from leesbaarheid.briefdelen import Regelsoort, classify_letter_parts
 from leesbaarheid.tekst import Passage, Soort, Waardeplek
 
 WOORDEN_VAN_EEN_KOP = 8
-"""A plain-text line is a heading only if it has at most 8 words, no end mark, and text follows (ontwerp §6)."""
+"""A plain-text line is a heading only if it has at most 8 words, no end mark, and text follows (ontwerp §6).
+A longer line behind a mark ('#', '|') counts as a paragraph too: else sentences could hide from the mean there."""
 KOPPEN_OP_RIJ = 2
 """A title and a heading may follow each other; more such lines in a row are text without full stops."""
 
@@ -57,7 +58,14 @@ def _lines(tekst: str) -> Iterator[Regel | None]:
         kaal = tekst[begin : treffer.start() + len(ruw.rstrip())]
         if soort is Soort.KOP:
             kaal = kaal.rstrip("#").rstrip()
+        if soort in {Soort.KOP, Soort.TABEL} and _is_sentence(kaal):
+            soort = Soort.ALINEA
         yield Regel(soort, begin, begin + len(kaal), kaal, ruw[:1] in " \t")
+
+
+def _is_sentence(kaal: str) -> bool:
+    """Too long, or too much of a sentence, for a heading or the cell of a table."""
+    return any(len(deel.split()) > WOORDEN_VAN_EEN_KOP or deel.rstrip("*_ ").endswith(".") for deel in kaal.split("|"))
 
 
 def _mark(ruw: str) -> tuple[Soort | None, int]:

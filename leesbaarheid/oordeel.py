@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from gettext import gettext as _
 
 from leesbaarheid import lezen, maten, ontleding, plaats, redenen, regels, voorraad
 from leesbaarheid.profiel import Profiel, load
@@ -19,6 +20,13 @@ MET_REGELS = TELT_MEE | {Soort.KOP}
 """Rules look at headings too; an address, a salutation and a table are left alone."""
 
 
+LANGSTE_TEKST = 500_000
+"""Characters: some 150 pages, half a minute of Frog. More is no letter, and would keep others waiting."""
+
+VREEMD = 0.3
+"""Share of words that Frog takes for foreign from which a text is not Dutch (judgement: English text has over 90 %)."""
+
+
 @dataclass(frozen=True)
 class Gelezen:
     """A sentence in its passage."""
@@ -32,12 +40,14 @@ def check(tekst: str | Sequence[Passage], taal: str = "nl", *, heel: bool) -> To
 
     `heel=True`: a whole text or letter; its mean counts, and under 40 words it is at best `twijfel`.
     `heel=False`: a block or an explanation; judged on its sentences and rules only (ontwerp §2, 'Every path is checked').
-    Raises ontleding.Ontleedfout when a Dutch text cannot be parsed.
+    Raises ontleding.Ontleedfout when a text cannot be parsed, is not Dutch though `taal` says so, or exceeds LANGSTE_TEKST.
     """
     passages = lezen.read(tekst) if isinstance(tekst, str) else tuple(tekst)
+    if sum(len(passage.tekst) for passage in passages) > LANGSTE_TEKST:
+        raise ontleding.Ontleedfout(_("Deze tekst is te lang om te toetsen. Deel hem op in kleinere teksten."))
     profiel = load(taal)
     if profiel.meetbaar:
-        voorraad.warm_up(heel)
+        voorraad.warm_up()
     zinnen = [
         Gelezen(passage, zin) for passage, delen in zip(passages, ontleding.parse(passages, taal), strict=True) for zin in delen
     ]
@@ -48,20 +58,34 @@ def check(tekst: str | Sequence[Passage], taal: str = "nl", *, heel: bool) -> To
 
 
 def _measured(profiel: Profiel, zinnen: list[Gelezen], tellend: list[Gelezen], heel: bool) -> Toets:
-    wegingen = [weigh(gelezen.zin) for gelezen in tellend]
+    bare = [gelezen.zin for gelezen in tellend]
+    wegingen = [weigh(zin) for zin in bare]
+    if heel and _is_foreign(bare):
+        raise ontleding.Ontleedfout(_("Deze tekst lijkt geen Nederlands. Noem de taal, of schrijf in het Nederlands."))
     score = text_score(wegingen)
     scores = tuple(_score(gelezen, weging) for gelezen, weging in zip(tellend, wegingen, strict=True))
     bevindingen = tuple(_findings(zinnen))
     waarom = judge(profiel, score if heel else None, scores, bevindingen)
     if heel:
         waarom += redenen.few_words(profiel, sum(weging.woorden for weging in wegingen))
-    waarom += redenen.without_tree([gelezen.zin for gelezen in tellend])
+        waarom += redenen.mostly_headings(_heading_words(zinnen), sum(weging.woorden for weging in wegingen))
+    waarom += redenen.without_tree(bare)
     oordeel = max((reden.oordeel for reden in waarom), key=redenen.ORDE.index, default=Oordeel.VOLDOET)
-    bare = [gelezen.zin for gelezen in tellend]
     zinnen_ = redenen.sentences(profiel, oordeel, waarom, score if heel else None)
     return Toets(
         oordeel, profiel.taal, score, _measures(profiel, bare, wegingen, heel), scores, bevindingen, zinnen_, toetsversie()
     )
+
+
+def _is_foreign(zinnen: list[Zin]) -> bool:
+    """Foreign words weigh nothing, so that a text in English would pass with a low score."""
+    woorden = [woord for zin in zinnen for woord in zin.woorden]
+    vreemd = sum(woord.tag == "SPEC(vreemd)" for woord in woorden)
+    return len(woorden) >= 10 and vreemd > VREEMD * len(woorden)
+
+
+def _heading_words(zinnen: list[Gelezen]) -> int:
+    return sum(len(gelezen.zin.woorden) for gelezen in zinnen if gelezen.passage.soort is Soort.KOP)
 
 
 def judge(

@@ -71,6 +71,13 @@ def few_words(profiel: Profiel, woorden: int) -> list[Reden]:
     return [Reden(Oordeel.TWIJFEL, uitleg.format(aantal=woorden, grens=number(grens)))]
 
 
+def mostly_headings(koppen: int, woorden: int) -> list[Reden]:
+    """More words in headings than in the text itself: the mean then says little about what is read."""
+    if koppen <= woorden:
+        return []
+    return [Reden(Oordeel.TWIJFEL, _("Er staan meer woorden in koppen dan in de tekst. Koppen tellen niet mee in de score."))]
+
+
 def without_tree(zinnen: Sequence[Zin]) -> list[Reden]:
     """Sentences that Frog did not parse: over 500 tokens without a stop."""
     if all(zin.ontleed for zin in zinnen):

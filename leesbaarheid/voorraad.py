@@ -1,4 +1,4 @@
-"""Loads slow things beside Frog's work, so that nobody waits for them twice."""
+"""Opens the table of words beside Frog's work, so that a first check does not wait for them one after the other."""
 
 from __future__ import annotations
 
@@ -9,17 +9,13 @@ from leesbaarheid.woorden.woordtabel import open_table
 
 
 @cache
-def warm_up(heel: bool) -> None:
-    """Start loading once: the table of words, and for a whole text what counts syllables. Mistakes surface at first use."""
-    threading.Thread(target=_load, args=(heel,), daemon=True).start()
+def warm_up() -> None:
+    """Start loading, once per process. Mistakes surface at first use."""
+    threading.Thread(target=_load, daemon=True).start()
 
 
-def _load(heel: bool) -> None:
+def _load() -> None:
     try:
         open_table()
-        if heel:
-            import textstat
-
-            textstat.set_lang("nl")
     except Exception:  # noqa: BLE001 - the same call fails again, with its own message, where it is needed
         pass

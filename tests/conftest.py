@@ -1,4 +1,4 @@
-"""One real browser for every test that opens a page: Playwright allows one per process."""
+"""A real browser for tests that open a page. One per module: while Playwright runs, Django refuses its database in that process."""
 
 import shutil
 
@@ -14,7 +14,7 @@ VLAGGEN = (
 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
     from playwright.sync_api import sync_playwright
 

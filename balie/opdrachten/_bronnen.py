@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from functools import cached_property
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from leesbaarheid.oordeel import Toets
 
 INVOER = "-"
+LANGSTE_TEKST = 100_000
+"""Characters of one text: some forty pages. Frog reads one text at a time: a longer one would hold up everybody else."""
 
 
 class Bron(Protocol):
@@ -56,6 +59,7 @@ class Leeg:
     def check(self, taal: str) -> Toets:
         from generator.bibliotheek import Leesfout
 
+        os.scandir(self.naam).close()  # without rights it only seems empty: PermissionError says so
         raise Leesfout(_("In de map {map} staat geen brief. Noem een map met een sjabloon.toml.").format(map=self.naam))
 
     def report(self, taal: str, toets: Toets) -> str:
@@ -70,7 +74,9 @@ class Tekst:
 
     def check(self, taal: str) -> Toets:
         import leesbaarheid
+        from generator.bibliotheek import Bibliotheek
 
+        Bibliotheek.find().taal_map(taal)
         return leesbaarheid.check(self._text(), taal, heel=True)
 
     def report(self, taal: str, toets: Toets) -> str:
@@ -82,16 +88,20 @@ class Tekst:
     def _text(self) -> str:
         from generator.bibliotheek import Leesfout, read_text
 
-        if self.naam != INVOER:
-            return read_text(Path(self.naam))
-        try:
-            return self._input.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            raise Leesfout(_("De invoer is geen UTF-8. Geef tekst in UTF-8.")) from None
+        tekst = self._input if self.naam == INVOER else read_text(Path(self.naam))
+        if len(tekst) > LANGSTE_TEKST:
+            zin = _("De tekst {naam} is te lang: meer dan {aantal} tekens. Toets hem in delen.")
+            raise Leesfout(zin.format(naam=self.naam, aantal=LANGSTE_TEKST))
+        return tekst
 
     @cached_property
-    def _input(self) -> bytes:
-        return sys.stdin.buffer.read()
+    def _input(self) -> str:
+        from generator.bibliotheek import Leesfout
+
+        try:
+            return sys.stdin.buffer.read().decode("utf-8-sig")
+        except UnicodeDecodeError:
+            raise Leesfout(_("De invoer is geen UTF-8. Geef tekst in UTF-8.")) from None
 
 
 class Brief:

@@ -52,8 +52,11 @@ def require_known_text(bibliotheek, id: str, taal: str) -> None:
 
 
 def split(namen: str) -> tuple[str, ...]:
-    """'nl, ar' → ('nl', 'ar'), each once."""
-    return tuple(dict.fromkeys(naam.strip().lower() for naam in namen.split(",") if naam.strip()))
+    """'nl, ar' → ('nl', 'ar'), each once. Raises Gebruiksfout when none is named."""
+    delen = tuple(dict.fromkeys(naam.strip().lower() for naam in namen.split(",") if naam.strip()))
+    if not delen:
+        raise Gebruiksfout(_("Noem bij --taal en --vorm minstens één naam."))
+    return delen
 
 
 def known_forms(namen: str) -> tuple[str, ...]:

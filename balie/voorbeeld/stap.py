@@ -9,7 +9,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from balie.cli import main
+from balie.cli import GESTOPT, main
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Stap:
 
 
 def take(wat: str, *argumenten: str) -> Stap:
-    """Run one command in this process, as if nobody sat at the terminal."""
+    """Run one command in this process, as if nobody sat at the terminal. Ctrl-C ends the example, not only this step."""
     uitvoer, invoer = io.StringIO(), sys.stdin
     sys.stdin = io.StringIO()
     try:
@@ -41,4 +41,6 @@ def take(wat: str, *argumenten: str) -> Stap:
             code = main(list(argumenten))
     finally:
         sys.stdin = invoer
+    if code == GESTOPT:
+        raise KeyboardInterrupt
     return Stap(wat, argumenten, code, uitvoer.getvalue().strip())

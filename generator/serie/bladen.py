@@ -92,7 +92,7 @@ def _bytes(pad: Path) -> bytes:
 
 def _csv_rows(inhoud: bytes) -> Iterator[list[str]]:
     tekst = _decode(inhoud)
-    eerste, _einde, rest = tekst.partition("\n")
+    eerste, _einde, rest = tekst.lstrip("\r\n ").partition("\n")
     if eerste.strip().lower().startswith("sep=") and len(eerste.strip()) == 5:
         scheiding, tekst = eerste.strip()[4], rest
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from gettext import gettext as _
@@ -53,19 +53,25 @@ def read(pad: Path, eisen: Eisen) -> Lijst:
     """The checked list. Raises Leesfout (no such file, no rights) or Lijstfouten with every mistake."""
     blad = bladen.read(pad)
     paden = kolommen.resolve(blad.kop, eisen.velden)
-    rijen, fouten, gezien = [], [], {}
+    rijen, fouten = [], []
+    gezien: dict[Hashable, int] = {}
     for nummer, cellen in blad.rijen:
-        eerder = gezien.setdefault(cellen, nummer)
-        if eerder != nummer:
-            fouten.append(Lijstfout(_("Deze rij is gelijk aan rij {eerder}. Haal er één weg.").format(eerder=eerder), nummer))
-            continue
         try:
-            rijen.append(_row(nummer, cellen, paden, eisen))
+            _once(cellen, nummer, gezien)
+            rij = _row(nummer, cellen, paden, eisen)
+            _once(rij.gegevens, nummer, gezien)
+            rijen.append(rij)
         except Lijstfouten as meer:
             fouten += [replace(fout, rij=nummer, kolom=_heading(fout.kolom, blad.kop, paden)) for fout in meer.fouten]
     if fouten:
         raise Lijstfouten(fouten)
     return Lijst(tuple(rijen), blad.sha256)
+
+
+def _once(inhoud: Hashable, nummer: int, gezien: dict[Hashable, int]) -> None:
+    """Note what a row says. Raises Lijstfouten when a row before it says the same: its letters would have the same names."""
+    if (eerder := gezien.setdefault(inhoud, nummer)) != nummer:
+        raise Lijstfouten([Lijstfout(_("Deze rij is gelijk aan rij {eerder}. Haal er één weg.").format(eerder=eerder))])
 
 
 def empty_list(velden: Sequence[Veld]) -> str:

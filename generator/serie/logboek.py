@@ -20,12 +20,14 @@ NAAM, SLOT = "serie.jsonl", ".serie.slot"
 
 
 class Logboek:
-    """`kop` says what was run on what (letter, versions, list, concept or not); `rijen` the last event of each row."""
+    """`kop` says what was run on what (letter, versions, list, concept or not); `rijen` the last event of each row;
+    `namen` which row each file is of."""
 
     def __init__(self, map: Path):
         self.pad = map / NAAM
         self.kop: Mapping[str, Any] | None = None
         self.rijen: dict[int, Mapping[str, Any]] = {}
+        self.namen: dict[str, int] = {}
         self._bestand: BinaryIO | None = None
         inhoud = self.pad.read_bytes() if self.pad.exists() else b""
         self._heel = inhoud.rfind(b"\n") + 1
@@ -54,6 +56,7 @@ class Logboek:
     def _take(self, regel: Mapping[str, Any]) -> None:
         if "rij" in regel:
             self.rijen[regel["rij"]] = regel
+            self.namen |= {bestand["naam"]: regel["rij"] for bestand in regel.get("bestanden", ())}
         elif self.kop is None:
             self.kop = regel
 

@@ -98,6 +98,9 @@ def _make(
         return Uitkomst.GEWEIGERD, fout.redenen
     except (Zendfout, Opstelfout, NietVertaald, Vormfout) as fout:
         return Uitkomst.GEWEIGERD, (str(fout),)
+    if bezet := [bestand.naam for bestand in bestanden if logboek.namen.get(bestand.naam, rij.nummer) != rij.nummer]:
+        zin = _("Het bestand {naam} is al van rij {rij}. Maak deze brief apart, in een andere map.")
+        return Uitkomst.GEWEIGERD, tuple(zin.format(naam=naam, rij=logboek.namen[naam]) for naam in bezet)
     with opdracht.toezicht.recorded(rij, bestanden) if opdracht.toezicht else nullcontext():
         wegschrijven.write({opdracht.map / bestand.naam: bestand.inhoud for bestand in bestanden})
     gemaakt = [{"naam": bestand.naam, "sha256": bestand.sha256} for bestand in bestanden]
@@ -122,8 +125,11 @@ def _journal(opdracht: Opdracht) -> Logboek:
 
 
 def _sweep(map: Path) -> None:
-    """Remove the half-written files that a run left when it was killed; the lock says that nobody is writing them."""
-    for pad in map.glob(".*.deel"):
+    """Remove what a run left when it was killed: half-written files, and copies of those it replaced.
+
+    The lock says that nobody is writing them.
+    """
+    for pad in (*map.glob(".*.deel"), *map.glob(".*.oud")):
         pad.unlink(missing_ok=True)
 
 

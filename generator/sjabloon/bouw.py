@@ -20,7 +20,7 @@ from generator.sjabloon.stapel import Open
 Steenlezer = Callable[[str, Plaats], tuple[Knoop, ...]]
 """Gives the nodes of a building block that is included at a place; it reports what is wrong with the include itself."""
 
-_LUS = re.compile(r"(?P<naam>[a-z_]\w*)\s+in\s+(?P<pad>[a-z_]\w*(?:\.[a-z_]\w*)?)")
+_LUS = re.compile(r"(?P<naam>[a-z][a-z0-9_]*)\s+in\s+(?P<pad>[a-z_]\w*(?:\.[a-z_]\w*)?)")
 _STEEN = re.compile(r"(?P<haak>[\"'])(?P<id>[a-z0-9][a-z0-9-]*)(?P=haak)")
 _VAKKEN = ("plicht", "aantal", "wetswoord")
 
@@ -162,7 +162,7 @@ class _Bouwer:
             self._say(
                 plaats,
                 _("‘for {rest}’ is niet te lezen.").format(rest=regel.rest),
-                _("Schrijf {% for b in lijst %}, met een veld van type lijst."),
+                _("Schrijf {% for b in lijst %}: een naam in kleine letters, en een veld van type lijst."),
             )
 
     def _include(self, regel: Regel, plaats: Plaats) -> Iterator[Knoop]:

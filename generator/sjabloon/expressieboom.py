@@ -10,7 +10,7 @@ from jinja2 import nodes as jinja
 TEKENS = {"eq": "==", "ne": "!=", "lt": "<", "gt": ">", "in": "in"}
 """The comparisons of sjabloontaal.md, by Jinja's own names."""
 
-_BINDT = {jinja.Or: 1, jinja.And: 2, jinja.Not: 3, jinja.Compare: 4}
+_BINDT = {jinja.Or: 1, jinja.And: 2, jinja.Not: 3}
 
 
 @dataclass(frozen=True)
@@ -32,8 +32,7 @@ def write(knoop: jinja.Expr) -> str:
         case jinja.Not():
             return f"not {_inside(knoop.node, knoop)}"
         case jinja.Compare():
-            teken = TEKENS[knoop.ops[0].op]
-            return f"{_inside(knoop.expr, knoop)} {teken} {_inside(knoop.ops[0].expr, knoop)}"
+            return f"{write(knoop.expr)} {TEKENS[knoop.ops[0].op]} {write(knoop.ops[0].expr)}"
         case _:
             woord = "and" if isinstance(knoop, jinja.And) else "or"
             return f"{_inside(knoop.left, knoop)} {woord} {_inside(knoop.right, knoop)}"
@@ -83,6 +82,5 @@ def _side(knoop: jinja.Expr) -> object:
 
 def _inside(knoop: jinja.Expr, buiten: jinja.Expr) -> str:
     """A part in brackets where it binds weaker than what it stands in; `and` and `or` are the same in any grouping."""
-    binnen, nodig = _BINDT.get(type(knoop), 9), _BINDT[type(buiten)]
-    zwak = binnen < nodig or (binnen == nodig and isinstance(buiten, jinja.Compare))
+    zwak = _BINDT.get(type(knoop), 9) < _BINDT[type(buiten)]
     return f"({write(knoop)})" if zwak else write(knoop)

@@ -27,6 +27,8 @@ _VERGELIJK = {
     "gt": operator.gt,
     "in": lambda links, rechts: links in rechts,
 }
+_GEHEEL = (jinja.Compare, jinja.And, jinja.Or, jinja.Not)
+"""What is true or false by itself, so no side of a comparison."""
 GEEN_PLAATS = Plaats("", 0, 0)
 """The place of a condition that no file holds: one that follows from the rules of the language."""
 
@@ -114,6 +116,8 @@ def _refusal(knoop: jinja.Node) -> tuple[str, str] | None:
             return _("Een deel van een deel kan niet."), _("Schrijf veld.deel, met één punt.")
         case jinja.Compare() if len(knoop.ops) != 1:
             return _("Twee vergelijkingen achter elkaar kan niet."), _("Zet er ‘and’ tussen: a > 1 and a < 5.")
+        case jinja.Compare() if isinstance(knoop.expr, _GEHEEL) or isinstance(knoop.ops[0].expr, _GEHEEL):
+            return _("Een vergelijking binnen een vergelijking kan niet."), _("Vergelijk steeds een veld met een waarde.")
         case jinja.Operand() if knoop.op not in (*expressieboom.TEKENS, "notin"):
             return _("Dit teken voor vergelijken kan niet."), _("Gebruik ==, !=, <, > of in.")
         case (

@@ -63,7 +63,7 @@ class _Lader:
             bouwstenen=stenen,
             huisstijl=huisstijl,
             zinnen=self.lezer.sentences(huisstijl, toml),
-            rollen=self.lezer.table(self.lezer.bibliotheek.bestand("ontvangers.toml"), "rollen"),
+            rollen=self.lezer.roles(),
             **samen.sjabloondelen,
         )
         sjabloon = set_apart(sjabloon, Naamruimte.of(sjabloon))

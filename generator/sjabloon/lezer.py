@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from gettext import gettext as _
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from generator.bibliotheek import Bibliotheek, Leesfout, Onbekend, read_text, read_toml
 from generator.sjabloon.boom import Plaats
 from generator.sjabloon.bron import Bron
+from generator.sjabloon.leestekens import faults, sentence_faults
 from generator.sjabloon.melding import Melding
 from generator.sjabloon.tomlbron import TEKST, Tomlbron
 from generator.sjabloon.witruimte import collapse
@@ -66,13 +68,17 @@ class Lezer:
     def sentences(self, huisstijl: str, toml: Tomlbron) -> dict[str, str]:
         """The sentences of a house style, by key."""
         try:
-            return self.table(self.bibliotheek.huisstijl_map(huisstijl) / "huisstijl.toml", "zinnen")
+            return self._table(self.bibliotheek.huisstijl_map(huisstijl) / "huisstijl.toml", "zinnen", sentence_faults)
         except Onbekend as fout:
             toml.say(("huisstijl",), _("De huisstijl ‘{naam}’ is er niet.").format(naam=huisstijl), str(fout))
             return {}
 
-    def table(self, pad: Path, naam: str) -> dict[str, str]:
-        """A table of texts in a shared file."""
+    def roles(self) -> dict[str, str]:
+        """The names of the roles, by key."""
+        return self._table(self.bibliotheek.bestand("ontvangers.toml"), "rollen", faults)
+
+    def _table(self, pad: Path, naam: str, faults: Callable[[str], Iterable[tuple[str, str]]]) -> dict[str, str]:
+        """A table of texts in a shared file, each judged by `faults`."""
         bron = self.toml(pad)
         tabel = bron.tabel.get(naam)
         teksten = tabel if isinstance(tabel, dict) else {}
@@ -80,6 +86,9 @@ class Lezer:
             doe = _("Zet er [{naam}] in, met teksten.").format(naam=naam)
             bron.say((naam,), _("De tabel [{naam}] ontbreekt.").format(naam=naam), doe)
         teksten = {sleutel: collapse(bron.get((naam, sleutel), teksten, TEKST)) for sleutel in teksten}
+        for sleutel, tekst in teksten.items():
+            for fout in faults(tekst):
+                bron.say((naam, sleutel), *fout)
         self.meldingen += bron.meldingen
         return teksten
 

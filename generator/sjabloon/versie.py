@@ -26,6 +26,7 @@ from generator.sjabloon.boom import (
     Wetswoord,
 )
 from generator.sjabloon.sjabloon import Sjabloon
+from generator.sjabloon.soortgenoten import options
 from generator.sjabloon.witruimte import collapse
 from generator.velden.veld import Veld
 
@@ -42,11 +43,10 @@ def digest(sjabloon: Sjabloon) -> str:
 def canonical(sjabloon: Sjabloon) -> dict[str, Any]:
     """The template as JSON-ready data. `kan_niet` and `verplicht_als` count as conditions: they decide which texts occur.
 
-    `titel` counts as text: forms give it to the reader as the document's title.
+    `titel` is a label: makers see it in lists; the title that a reader gets is the onderwerp.
     """
     return {
         "vorm": VORM,
-        "titel": collapse(sjabloon.titel),
         "soort": sjabloon.soort if isinstance(sjabloon.soort, str) else [sjabloon.soort.veld, dict(sjabloon.soort.per_optie)],
         "velden": [_field(sjabloon.velden[naam]) for naam in sorted(sjabloon.velden)],
         "onderwerp": write_message(sjabloon.onderwerp),
@@ -71,7 +71,7 @@ def _field(veld: Veld) -> dict[str, Any]:
         "type": veld.type,
         "optioneel": veld.optioneel,
         "verplicht_als": veld.verplicht_als,
-        "opties": _texts(veld.opties),
+        "opties": _texts(options(veld)),
         "delen": [_field(deel) for deel in sorted(veld.delen, key=lambda deel: deel.naam)],
         "van": _field(veld.van) if veld.van else None,
         "voluit": veld.voluit,

@@ -83,8 +83,7 @@ class Catalogus:
     def plural(self, bericht: Bericht, aantal: int) -> str:
         """The plural message in the form that this language uses for `aantal`. Raises NietVertaald."""
         vormen = self.forms(bericht)
-        nummer = self.po.meervoudsvorm(aantal) if self.po else int(aantal != 1)
-        return vormen[min(nummer, len(vormen) - 1)]
+        return vormen[self.po.meervoudsvorm(aantal) if self.po else int(aantal != 1)]
 
     def word(self, tekst: str, context: str | None = None) -> str:
         """An option text or role name of a template in this language. Raises NietVertaald."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
+from gettext import c2py
 from gettext import gettext as _
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -17,12 +18,10 @@ from generator.sjabloon.berichten import Bericht, messages
 from generator.vertaling.berichttekst import Berichtfout, Plek, Vast, split
 from generator.vertaling.catalogus import Catalogus, Vertaalfout
 from generator.vertaling.paar import Paar
+from generator.vertaling.pobestand import TELLEN_TOT
 
 if TYPE_CHECKING:
     from generator.sjabloon import Sjabloon
-
-TELLEN_TOT = 1000
-"""Plural rules of gettext repeat within 100; up to here we look which form serves one count only."""
 
 
 def problems(sjabloon: Sjabloon, catalogus: Catalogus) -> tuple[Vertaalfout, ...]:
@@ -46,41 +45,62 @@ def check(bericht: Bericht, catalogus: Catalogus) -> Iterator[Vertaalfout]:
         bronnen = _sources(bericht, catalogus, nummer)
         for soort, zin in _differences(bronnen, vorm, catalogus.taal.termen):
             melding = _("{taal}: ‘{vorm}’ past niet bij ‘{nl}’. {zin}").format(
-                taal=catalogus.taal.nederlands, vorm=vorm, nl=bronnen[-1], zin=zin
+                taal=catalogus.taal.nederlands, vorm=vorm, nl=bronnen[0], zin=zin
             )
             yield Vertaalfout(soort, bericht.nl, bericht.waar, melding)
 
 
 def _plural_rule(catalogus: Catalogus) -> Iterator[Vertaalfout]:
-    goed = get_plural(catalogus.taal.babel).num_plurals
-    if catalogus.po.aantal_vormen != goed:
+    goed = get_plural(catalogus.taal.babel)
+    if catalogus.po.aantal_vormen != goed.num_plurals:
         zin = _("{taal}: deze taal heeft {goed} meervoudsvormen, in het bestand staan er {aantal}. Verbeter Plural-Forms.")
-        yield Vertaalfout(
-            "meervoud", "", "", zin.format(taal=catalogus.taal.nederlands, goed=goed, aantal=catalogus.po.aantal_vormen)
-        )
+    elif _groups(catalogus.po.meervoudsvorm) != _groups(c2py(goed.plural_expr)):
+        zin = _("{taal}: de regel voor meervoud is niet die van deze taal. Zet in Plural-Forms: {regel}.")
+    else:
+        return
+    waarden = {"goed": goed.num_plurals, "aantal": catalogus.po.aantal_vormen, "regel": goed.plural_expr}
+    yield Vertaalfout("meervoud", "", "", zin.format(taal=catalogus.taal.nederlands, **waarden))
+
+
+def _groups(rule: Callable[[int], int]) -> set[tuple[int, ...]]:
+    """Which counts share a form. The order of the forms differs between tools, and is no mistake."""
+    groepen: dict[int, list[int]] = {}
+    for aantal in range(TELLEN_TOT):
+        groepen.setdefault(rule(aantal), []).append(aantal)
+    return set(map(tuple, groepen.values()))
 
 
 def _sources(bericht: Bericht, catalogus: Catalogus, nummer: int) -> tuple[str, ...]:
-    """The Dutch forms that a translated form may follow: a form for one count only ('twice') may leave the number out."""
+    """The Dutch forms that a translated form may follow, the one that it stands for first.
+
+    A form for one count only ('twice') may leave the place of that count out.
+    """
     if bericht.meervoud is None:
         return (bericht.nl,)
     aantallen = [n for n in range(TELLEN_TOT) if catalogus.po.meervoudsvorm(n) == nummer]
-    return (bericht.nl, bericht.meervoud) if len(aantallen) == 1 else (bericht.meervoud,)
+    if aantallen == [1]:
+        return bericht.nl, bericht.meervoud
+    zonder = bericht.meervoud
+    for plek in _places(bericht.meervoud) - _places(bericht.nl):
+        zonder = zonder.replace(plek, "")
+    return (bericht.meervoud, zonder) if len(aantallen) == 1 else (bericht.meervoud,)
 
 
 def _differences(bronnen: tuple[str, ...], vorm: str, termen: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, str]]:
+    """What a form lost or added, beside the Dutch form with the same places: numbers of another form do not count."""
     try:
         split(vorm)
     except Berichtfout as fout:
         yield "tekst", str(fout)
         return
-    if all(_places(vorm) != _places(bron) for bron in bronnen):
-        yield "plaats", _("Deze plekken moeten erin staan: {plekken}.").format(plekken=_listed(_places(bronnen[-1])))
-    if all(_emphasis(vorm) != _emphasis(bron) for bron in bronnen):
+    bron = next((bron for bron in bronnen if _places(vorm) == _places(bron)), bronnen[-1])
+    if _places(vorm) != _places(bron):
+        yield "plaats", _("Deze plekken moeten erin staan: {plekken}.").format(plekken=_listed(_places(bron)))
+    if _emphasis(vorm) != _emphasis(bron):
         yield "nadruk", _("Maak evenveel stukken vet met **.")
-    if all(_numbers(vorm) != _numbers(bron) for bron in bronnen):
-        yield "getal", _("Deze getallen moeten erin staan: {getallen}.").format(getallen=_listed(_numbers(bronnen[-1])))
-    if weg := terms_in(bronnen[-1], termen) - terms_in(vorm, termen):
+    if _numbers(vorm) != _numbers(bron):
+        yield "getal", _("Deze getallen moeten erin staan: {getallen}.").format(getallen=_listed(_numbers(bron)))
+    if weg := terms_in(bronnen[0], termen) - terms_in(vorm, termen):
         yield "term", _("Deze Nederlandse woorden moeten blijven staan: {woorden}.").format(woorden=", ".join(sorted(weg)))
 
 

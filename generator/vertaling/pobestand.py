@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from email import message_from_string
 from gettext import c2py
@@ -17,6 +17,8 @@ from generator.bibliotheek import Leesfout, read_text
 
 HERKOMSTEN = ("machine", "mens")
 """Who made the translation: a machine draft can't be offered before a person worked through it (ontwerp §4)."""
+TELLEN_TOT = 1000
+"""Plural rules of gettext repeat within 100; up to here a rule is tried out."""
 
 
 class Catalogusfout(Leesfout):
@@ -52,16 +54,13 @@ class _Strict(Catalog):
     kopregels: Mapping[str, str] = {}
 
     def __setitem__(self, id, message):
+        sleutel = message.context, _ids(message)[0]
         if id == "":
             self.kopregels = dict(message_from_string(str(message.string)).items())
-        elif (id if isinstance(id, str) else id[0], message.context) in self._gezien:
-            raise Catalogusfout(
-                _("Regel {regel}: de zin ‘{nl}’ staat er twee keer. Haal er één weg.").format(
-                    regel=message.lineno, nl=id if isinstance(id, str) else id[0]
-                )
-            )
-        else:
-            self._gezien.add((id if isinstance(id, str) else id[0], message.context))
+        elif sleutel in self._gezien:
+            zin = _("Regel {regel}: de zin ‘{nl}’ staat er twee keer. Haal er één weg.")
+            raise Catalogusfout(zin.format(regel=message.lineno, nl=sleutel[1]))
+        self._gezien.add(sleutel)
         super().__setitem__(id, message)
 
     @property
@@ -74,17 +73,17 @@ def read(pad: Path, babel: str) -> Pobestand:
     catalogus = _Strict(locale=babel)
     try:
         PoFileParser(catalogus, ignore_obsolete=True, abort_invalid=True).parse(read_text(pad).splitlines())
-        vorm = c2py(catalogus.plural_expr)
+        vorm = _plural_form(catalogus)
     except PoFileError as fout:
         zin = _("Het bestand {pad} is geen geldig PO-bestand (regel {regel}). Verbeter die regel.")
         raise Catalogusfout(zin.format(pad=pad.name, regel=fout.lineno)) from None
     except Catalogusfout as fout:
         raise Catalogusfout(_("In {pad}, {fout}").format(pad=pad.name, fout=str(fout)[:1].lower() + str(fout)[1:])) from None
-    except (ValueError, IndexError, AttributeError, TypeError):
+    except (ArithmeticError, ValueError, IndexError, AttributeError, TypeError):
         zin = _("Het bestand {pad} is niet te lezen als PO-bestand. Kijk naar de kopregels en naar Plural-Forms.")
         raise Catalogusfout(zin.format(pad=pad.name)) from None
     herkomst, vertaler = _origin(catalogus.kopregels, pad)
-    berichten = {(bericht.context, _nfc(_ids(bericht)[0])): _entry(bericht) for bericht in catalogus if bericht.id}
+    berichten = {(bericht.context, _ids(bericht)[0]): _entry(bericht) for bericht in catalogus if bericht.id}
     return Pobestand(herkomst, vertaler, berichten, catalogus.num_plurals, catalogus.plural_expr, vorm)
 
 
@@ -99,16 +98,23 @@ def _origin(koppen: Mapping[str, str], pad: Path) -> tuple[str, str]:
     return herkomst, vertaler
 
 
+def _plural_form(catalogus: Catalog) -> Callable[[int], int]:
+    """The rule of Plural-Forms. Raises ValueError or ArithmeticError when it can't be used for every count."""
+    vorm = c2py(catalogus.plural_expr)
+    if not all(0 <= vorm(aantal) < catalogus.num_plurals for aantal in range(TELLEN_TOT)):
+        raise ValueError(catalogus.plural_expr)
+    return vorm
+
+
 def _ids(bericht) -> tuple[str, ...]:
-    return (bericht.id,) if isinstance(bericht.id, str) else tuple(bericht.id)
+    return _texts(bericht.id)
 
 
-def _nfc(tekst: str) -> str:
-    return normalize("NFC", tekst)
+def _texts(een_of_meer: str | Sequence[str]) -> tuple[str, ...]:
+    teksten = (een_of_meer,) if isinstance(een_of_meer, str) else een_of_meer
+    return tuple(normalize("NFC", tekst) for tekst in teksten)
 
 
 def _entry(bericht) -> Vertaling:
-    ids = _ids(bericht)
-    vormen = (bericht.string,) if isinstance(bericht.string, str) else tuple(bericht.string)
-    meervoud = _nfc(ids[1]) if len(ids) > 1 else None
-    return Vertaling(_nfc(ids[0]), meervoud, tuple(map(_nfc, vormen)), bericht.fuzzy, bericht.lineno or 0)
+    nl, *meervoud = _ids(bericht)
+    return Vertaling(nl, next(iter(meervoud), None), _texts(bericht.string), bericht.fuzzy, bericht.lineno or 0)

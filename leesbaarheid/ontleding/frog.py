@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -31,6 +32,10 @@ BEWAARD = 50_000
 GROOTSTE_BLOK = 20_000
 """Characters that go to Frog at once; every question costs 13 ms besides its text. Stays under what a pipe holds."""
 
+LANGSTE_ZIN = 5_000
+"""Characters without an end mark that Frog gets: a line of 100,000 kept it busy for minutes, and with it everybody else."""
+_EINDLOOS = re.compile(rf"[^.!?]{{{LANGSTE_ZIN + 1}}}")
+
 _slot = Lock()
 _rijen: dict[str, list[list[Rij]]] = {}
 _zinnen: dict[tuple[str, tuple], tuple[Zin, ...]] = {}
@@ -51,6 +56,8 @@ def _parse(passages: Sequence[Passage]) -> tuple[tuple[Zin, ...], ...]:
         _zinnen.clear()
     nieuw = {sleutel: passage for passage in passages if (sleutel := (passage.tekst, passage.waarden)) not in _zinnen}
     leesteksten = {sleutel: prepare(passage) for sleutel, passage in nieuw.items()}
+    if any(_EINDLOOS.search(lees.tekst) for lees in leesteksten.values()):
+        raise Ontleedfout(_("Er staat een heel lang stuk zonder punt in deze tekst. Zet er punten in en toets opnieuw."))
     _read([lees.tekst for lees in leesteksten.values()])
     verse = {
         sleutel: align(sleutel[0], lees, _rijen[lees.tekst]) if lees.tekst else () for sleutel, lees in leesteksten.items()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import select
 import socket
 import sys
 import threading
@@ -71,20 +72,30 @@ class Frogdienst:
         try:
             with verbinding, verbinding.makefile("rwb") as stroom:
                 verbinding.settimeout(600)
-                stroom.write(json.dumps(self._reply(stroom.readline(LANGSTE_VRAAG))).encode() + b"\n")
+                stroom.write(json.dumps(self._reply(stroom.readline(LANGSTE_VRAAG), verbinding)).encode() + b"\n")
         except OSError:
             pass  # the client went away
         finally:
             with self._telslot:
                 self._bezig -= 1
 
-    def _reply(self, vraag: bytes) -> dict:
+    def _reply(self, vraag: bytes, verbinding: socket.socket) -> dict:
         try:
-            return {"antwoord": [self._frog.ask(blok) for blok in json.loads(vraag)["blokken"]]}
+            antwoord = []
+            for blok in json.loads(vraag)["blokken"]:
+                if _is_gone(verbinding):
+                    raise ConnectionResetError("nobody waits for the answer")
+                antwoord.append(self._frog.ask(blok))
+            return {"antwoord": antwoord}
         except Ontleedfout as fout:
             return {"fout": str(fout)}
         except (ValueError, KeyError, TypeError):
             return {"fout": "unreadable question"}
+
+
+def _is_gone(verbinding: socket.socket) -> bool:
+    """Did the client end? It sends one line only, so anything to read by now is the end."""
+    return bool(select.select([verbinding], [], [], 0)[0])
 
 
 def main() -> int:

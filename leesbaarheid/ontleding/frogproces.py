@@ -10,8 +10,9 @@ import secrets
 import string
 import subprocess
 from pathlib import Path
-from threading import Lock, Timer
+from threading import Timer
 
+from leesbaarheid.ontleding.beurten import Beurten
 from leesbaarheid.ontleding.fouten import Ontleedfout
 
 OPDRACHT = ("frog", "--skip=nac")
@@ -28,7 +29,7 @@ class Frogproces:
 
     def __init__(self, werkmap: Path) -> None:
         self._werkmap = werkmap
-        self._slot = Lock()
+        self._slot = Beurten()
         self._proces: subprocess.Popen[bytes] | None = None
         self._antwoordde = False
 

@@ -2,10 +2,10 @@
 
 import os
 import re
+import resource
 import sqlite3
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -69,14 +69,19 @@ def test_help_lists_every_command(capsys):
     assert [naam for naam in opdrachten() if f"\n  {naam} " not in uit] == []
 
 
+def cpu_of_children() -> float:
+    gebruik = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return gebruik.ru_utime + gebruik.ru_stime
+
+
 def test_start_is_fast_and_imports_nothing_heavy():
     code = "import sys, balie.cli; balie.cli.main(['maak', '--help']); sys.exit(' '.join(ZWAAR & set(sys.modules)) or None)"
     code = code.replace("ZWAAR", repr({"django", "weasyprint", "openpyxl", "babel", "jinja2"}))
-    begin = time.perf_counter()
+    begin = cpu_of_children()
     proces = subprocess.run([sys.executable, "-c", code], cwd=MEEGELEVERD, capture_output=True, text=True)
-    duur = time.perf_counter() - begin
+    duur = cpu_of_children() - begin
     assert (proces.returncode, proces.stderr) == (0, "")
-    assert duur < 1.0, "the goal is 0.3 s on an idle machine; a loaded one gets three times that"
+    assert duur < 1.0, "the goal is 0.3 s of CPU on an idle machine; a loaded one gets three times that"
 
 
 def test_begin_makes_a_library_and_never_overwrites(tmp_path, capsys):

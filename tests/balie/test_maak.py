@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import shutil
 
 import pytest
 
@@ -67,7 +68,7 @@ def test_the_same_data_give_the_same_name_and_other_data_another(bureau, maak, t
     assert len(made(maak.uit)) == 2
 
 
-@pytest.mark.parametrize("stap", ["niets", "alleen aangeboden", "een komma", "ingetrokken", "bouwsteen"])
+@pytest.mark.parametrize("stap", ["niets", "alleen aangeboden", "een komma", "ingetrokken", "bouwsteen", "huisstijl"])
 def test_without_a_standing_akkoord_nothing_is_made(bureau, maak, stap):
     if stap == "alleen aangeboden":
         bureau.ok("aanbieden", "groet", *bureau.als("rik"))
@@ -77,6 +78,11 @@ def test_without_a_standing_akkoord_nothing_is_made(bureau, maak, stap):
         bureau.letter().write_text(bureau.letter().read_text().replace("graag met", "graag, met"))
     if stap == "ingetrokken":
         bureau.ok("akkoord", "groet", "--intrekken", "--reden", "Er staat een fout in.", *bureau.als("vera"))
+    if stap == "huisstijl":
+        stijl = bureau.bibliotheek.mappen[0] / "sjablonen/huisstijl/standaard"
+        shutil.copytree(bureau.bibliotheek.huisstijl_map("standaard"), stijl)
+        zinnen = (stijl / "huisstijl.toml").read_text()
+        (stijl / "huisstijl.toml").write_text(zinnen.replace("Met vriendelijke groet", "Met hartelijke groet"))
     if stap == "bouwsteen":
         steen = bureau.bibliotheek.bouwsteen("bellen")
         steen.write_text(steen.read_text().replace("Bel ons dan", "Bel ons"))

@@ -92,6 +92,18 @@ def test_a_folder_with_results_is_refused_and_resume_does_only_what_is_missing(b
     assert {naam: (serie.uit / naam).stat().st_mtime_ns for naam in blijft} == voor
 
 
+def test_a_file_of_another_row_is_never_replaced(bureau, serie):
+    bureau.ok(*serie(rows(2), wie=None))
+    (serie.uit / ".oude.pdf.oud").write_bytes(b"left by a run that was killed")
+    voor = {naam: (serie.uit / naam).read_bytes() for naam in made(serie.uit)}
+    logboek = serie.uit / "serie.jsonl"
+    logboek.write_text(logboek.read_text().replace('"rij": 2,', '"rij": 9,'))
+    code, uit, fout = bureau.brief(*serie(rows(2), "--hervat", wie=None))
+    assert code == 1 and "1 gemaakt, 1 geweigerd" in uit and "is al van rij 9" in fout
+    assert {naam: (serie.uit / naam).read_bytes() for naam in made(serie.uit)} == voor
+    assert not (serie.uit / ".oude.pdf.oud").exists()
+
+
 def test_resume_without_a_journal_just_starts(bureau, serie):
     assert "2 gemaakt" in bureau.ok(*serie(rows(2), "--hervat", wie=None))
 

@@ -53,6 +53,8 @@ def test_all_mistakes_in_the_data_at_once(bureau, tmp_path):
         (["maak", "groet", "--taal", "nederlands"], 1, "De taal ‘nederlands’ bestaat niet"),
         (["maak", "groet", "--vorm", "pfd"], 1, "De vorm ‘pfd’ bestaat niet. Bedoelt u pdf?"),
         (["maak", "groet", "--als", "carla"], 2, "Kies één van twee"),
+        (["maak", "groet", "--vorm", ","], 2, "minstens één naam"),
+        (["maak", "groet", "--taal", ""], 2, "minstens één naam"),
     ],
 )
 def test_names_that_do_not_exist(bureau, tmp_path, woorden, code, zin):

@@ -46,6 +46,15 @@ def test_one_object_per_line_also_for_what_cannot_be_judged(bureau, teksten):
     assert ["fout" in ding for ding in dingen] == [False, True, True, False]
 
 
+def test_text_that_is_not_taken(bureau, teksten):
+    """An unknown language is a typing error; a very long text would keep the one Frog from everybody else."""
+    (teksten / "lang.txt").write_text(GOED * 1000)
+    assert "De taal ‘nll’ bestaat niet. Bedoelt u nl" in bureau.refused("toets", teksten / "goed.txt", "--taal", "nll")
+    assert "is te lang" in bureau.refused("toets", teksten / "lang.txt")
+    proces = bureau.start("toets", "-", "--json", input=GOED * 30000)
+    assert (proces.returncode, "is te lang" in json.loads(proces.stdout)["fout"]) == (1, True)
+
+
 def test_standard_input(bureau, teksten):
     proces = bureau.start("toets", "-", "--json", input=GOED)
     assert (proces.returncode, json.loads(proces.stdout)["bron"], proces.stderr) == (0, "-", "")

@@ -56,6 +56,30 @@ def test_neither_translator_nor_offerer_signs(vertaald, wie):
     assert f"{wie} maakte deze vertaling zelf" in fout or f"{wie} bood deze tekst zelf aan" in fout
 
 
+@pytest.mark.parametrize("hoe", ["stale", "fuzzy"])
+def test_a_signed_translation_that_went_stale_or_fuzzy_makes_no_letter(bureau, tmp_path, hoe):
+    po = bureau.translate()
+    bureau.sign()
+    bureau.ok("aanbieden", "groet", "--taal", "en", *bureau.als("rik"))
+    bureau.ok("akkoord", "groet", "--taal", "en", *bureau.als("amina"))
+    if hoe == "stale":
+        bureau.letter().write_text(bureau.letter().read_text().replace("graag met", "heel graag met"))
+        bureau.sign()
+    else:
+        po.write_text(po.read_text().replace("\nmsgid", "\n#, fuzzy\nmsgid", 1))
+    data, uit = bureau.letter(bestand="voorbeelden/kort.toml"), tmp_path / "uit"
+    fout = bureau.refused("maak", "groet", "--gegevens", data, "--uit", uit, "--taal", "en", *bureau.als("carla"))
+    assert "Engels" in fout and not uit.exists()
+
+
+def test_who_lost_the_role_does_nothing_any_more(bureau, tmp_path):
+    bureau.sign()
+    bureau.ok("gebruiker", "carla", "--rol", "beheerder")
+    data, uit = bureau.letter(bestand="voorbeelden/kort.toml"), tmp_path / "uit"
+    fout = bureau.refused("maak", "groet", "--gegevens", data, "--uit", uit, *bureau.als("carla"))
+    assert "heeft de rol ‘consulent’ niet" in fout and not uit.exists()
+
+
 def test_a_changed_message_cancels_the_offer(vertaald):
     vertaald.sign()
     vertaald.ok("aanbieden", "groet", "--taal", "en", *vertaald.als("rik"))

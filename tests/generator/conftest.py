@@ -131,7 +131,7 @@ def gegevens(sjabloon) -> Callable[..., velden.Gegevens]:
 
 
 @pytest.fixture
-def translate(bibliotheek, sjabloon) -> Callable[..., Path]:
+def translate(bibliotheek) -> Callable[..., Path]:
     """`translate("ar", {"Totaal": "المجموع"}, fuzzy={…}, weg={…})`: writes the PO file of a language.
 
     A message that is not named is translated by itself with the language's mark before it, so that places, emphasis,
@@ -144,7 +144,7 @@ def translate(bibliotheek, sjabloon) -> Callable[..., Path]:
     def write(taal: str, anders: Mapping[str, str] = {}, *, fuzzy=(), weg=(), herkomst="mens") -> Path:  # noqa: B006
         meervoud = get_plural(taal)
         delen = [KOP.format(meervoud=meervoud, herkomst=herkomst)]
-        for bericht in messages(sjabloon):
+        for bericht in messages(load(bibliotheek, "proef")):
             if bericht.nl not in weg:
                 delen.append(_entry(bericht, taal, meervoud.num_plurals, anders, bericht.nl in fuzzy))
         pad = bibliotheek.mappen[0] / "talen" / taal / "LC_MESSAGES" / "brieven.po"

@@ -102,7 +102,7 @@ def test_a_representative_and_a_copy(letters):
     assert (bewind.rol, bewind.uitgave, client.rol, client.uitgave) == ("bewindvoerder", "origineel", "client", "afschrift")
     assert bewind.adres[0] == "B. Bewind" and running(bewind.aanhef) == "Beste Fatma Yılmaz,"
     assert text(bewind)[0].startswith("U krijgt deze brief omdat u bewindvoerder bent van Fatma Yılmaz.")
-    assert text(client)[0] == "Dit is een afschrift. B. Bewind (bewindvoerder) kreeg de brief zelf."
+    assert text(client)[0] == "Dit is een kopie. B. Bewind (bewindvoerder) kreeg de brief zelf."
     assert running(bewind.slot[-1].stukken) == "Deze brief gaat ook naar Fatma Yılmaz (cliënt)."
     assert running(client.slot[-1].stukken) == "Deze brief gaat ook naar B. Bewind (bewindvoerder)."
     assert bewind.blokken == client.blokken
@@ -136,7 +136,7 @@ def test_arabic(letters, translate):
     assert (brief.taal, brief.richting, len(brief.taalversie)) == ("ar", "rtl", 64)
     assert text(brief)[-1] == "بعد 15 ديسمبر 2026 انتهى bezwaar على besluit خلال 6 أسابيع."
     assert text(brief)[2] == "مال من العمل"
-    assert text(brief)[0] == "ترجمة: De brief in het Nederlands telt. Deze vertaling helpt u om die brief te lezen."
+    assert text(brief)[0] == "ترجمة: De brief in het Nederlands telt. Deze tekst helpt u om die brief te begrijpen."
     assert brief.adres == nederlands.adres and brief.afzender == nederlands.afzender
     assert facts(brief) == facts(nederlands)
     assert all(not stuk.herkomst for blok in brief.blokken for stuk in pieces(blok) if isinstance(stuk, Tekst))

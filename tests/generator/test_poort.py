@@ -175,6 +175,18 @@ def test_a_translation_needs_its_own_akkoord_and_the_dutch_one(gate, translate, 
     assert "(Arabisch) is veranderd" in refusal(gate, talen=("nl", "ar"), akkoorden=[nederlands, andere_bron])[0]
 
 
+@pytest.mark.parametrize("gewisseld", [{"ar": "en"}, {"nl": "ar"}, {"nl": "ar", "ar": "nl"}], ids=str)
+def test_a_catalogue_of_another_language(gate, letters, sjabloon, gegevens, translate, akkoord, bibliotheek, zaak, gewisseld):
+    translate("ar"), translate("en")
+    catalogi = {taal: Catalogus.load(bibliotheek, taal) for taal in ("nl", "ar", "en")}
+    akkoorden = [akkoord(sjabloon, catalogus, nummer) for nummer, catalogus in enumerate(catalogi.values(), 1)]
+    brieven = letters(sjabloon, gegevens(), "nl", "ar")
+    release(sjabloon, catalogi, gegevens(), brieven, akkoorden, VANDAAG, zaak)
+    catalogi |= {naar: catalogi[van] for naar, van in gewisseld.items()}
+    with pytest.raises(Weigering, match="is anders dan de tekst en de gegevens zeggen"):
+        release(sjabloon, catalogi, gegevens(), brieven, akkoorden, VANDAAG, zaak)
+
+
 def test_a_translation_never_travels_alone(gate, letters, sjabloon, gegevens, translate):
     translate("ar")
     (reden,) = refusal(gate, talen=("nl", "ar"), brieven=letters(sjabloon, gegevens(), "ar"))

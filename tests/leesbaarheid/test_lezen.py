@@ -33,6 +33,11 @@ STUKKEN = [
      ["groet:Met vriendelijke groet,", "groet:Jan Bakker", "alinea:U kunt ons ook bellen."]),
     ("\ufeffDag.\r\n\r\nTot ziens morgen.\r\n", ["alinea:Dag.", "alinea:Tot ziens morgen."]),
     ("Namens de gemeente krijgt u nu geld.", ["alinea:Namens de gemeente krijgt u nu geld."]),
+    ("# Wij delen u mee dat u het geld terug moet betalen\n\nTekst.",
+     ["alinea:Wij delen u mee dat u het geld terug moet betalen", "alinea:Tekst."]),
+    ("# U moet betalen.\n\nTekst.", ["alinea:U moet betalen.", "alinea:Tekst."]),
+    ("# Wat moet u doen?\n\nTekst.", ["kop:Wat moet u doen?", "alinea:Tekst."]),
+    ("| huur | U moet betalen. |", ["alinea:| huur | U moet betalen. |"]),
     ("---\n***\n", []),
     ("", []),
 ]  # fmt: skip

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from leesbaarheid import Bevinding, Oordeel, Toets, Zinscore, check, toetsversie, worst
+from leesbaarheid.ontleding import Ontleedfout
 from leesbaarheid.oordeel import judge
 from leesbaarheid.profiel import load
 from leesbaarheid.redenen import ORDE
@@ -56,6 +57,11 @@ TEKSTEN = [
     (MOEILIJK, False, Oordeel.TWIJFEL, "Een zin is te zwaar"),
     ("", True, Oordeel.NIET_MEETBAAR, "geen woorden"),
     ("...", True, Oordeel.NIET_MEETBAAR, "geen woorden"),
+    (MOEILIJK.upper(), True, Oordeel.VOLDOET_NIET, "te moeilijk"),
+    (MOEILIJK.replace("e", "e\u200b").replace("g", "g\u00ad"), True, Oordeel.VOLDOET_NIET, "te moeilijk"),
+    (MOEILIJK.replace("a", "\u0430"), True, Oordeel.VOLDOET_NIET, "te moeilijk"),
+    ("".join(f"# {zin}\n" for zin in MOEILIJK.split(".")) + MAKKELIJK, True, Oordeel.VOLDOET_NIET, "te moeilijk"),
+    ("## Restitutie van de tegemoetkoming\n\nU krijgt geld.\n\n" * 12, True, Oordeel.TWIJFEL, "meer woorden in koppen"),
     ("woord en dan " * 200, True, Oordeel.TWIJFEL, "niet kan ontleden"),
 ]
 
@@ -67,6 +73,19 @@ def test_verdict_with_its_reason(tekst, heel, oordeel, reden):
     assert toets.oordeel is oordeel or (oordeel is Oordeel.TWIJFEL and toets.oordeel is Oordeel.VOLDOET_NIET and "dan" in tekst)
     assert (toets.score is None) == (toets.maten["woorden"] == 0)
     assert toets.toetsversie == toetsversie()
+
+
+@pytest.mark.parametrize(
+    ("tekst", "reden"),
+    [
+        ("We will send you a letter about your money next month. You must pay before the first of March.", "geen Nederlands"),
+        ("a" * 500_001, "te lang"),
+        ("woord en dan " * 8000, "zonder punt"),
+    ],
+)
+def test_what_cannot_be_judged_is_said(tekst, reden):
+    with pytest.raises(Ontleedfout, match=reden):
+        check(tekst, heel=True)
 
 
 def test_places_are_offsets_in_the_given_text():

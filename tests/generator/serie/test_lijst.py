@@ -66,6 +66,17 @@ def test_csv_spellings_give_the_same_row(tmp_path, inhoud):
     assert rij.gegevens["dag"] == datetime.date(2026, 5, 3)
 
 
+def test_empty_rows_above_the_headings(tmp_path):
+    (rij,) = read(write(tmp_path, "\r\n\r\nwie;bedrag;dag\r\nFatma Yılmaz;1.234,50;03-05-2026\r\n"), EISEN).rijen
+    assert (rij.nummer, rij.gegevens["bedrag"]) == (4, Decimal("1234.50"))
+
+
+def test_the_same_person_and_letter_written_in_another_way(tmp_path):
+    anders = 'Fatma  Yılmaz,"1234,50",2026-05-03,nl\n'
+    (fout,) = mistakes(write(tmp_path, "wie,bedrag,dag,taal\n" + RIJ + anders))
+    assert fout == "Rij 3: Deze rij is gelijk aan rij 2. Haal er één weg."
+
+
 def test_windows_1252_is_read(tmp_path):
     pad = write(tmp_path, "wie;bedrag;dag\nZoë Müller;€ 5;3-5-2026\n".encode("cp1252"))
     assert read(pad, EISEN).rijen[0].gegevens["wie"] == "Zoë Müller"

@@ -100,6 +100,16 @@ def test_changed_key(library, usual, oud, nieuw, regel, wat):
     assert (regel, wat) in [(m.regel, m.wat) for m in fouten.value.meldingen], str(fouten.value)
 
 
+def test_options_at_every_depth_are_looked_at(library):
+    van = '[velden.k]\ntype = "lijst"\nvan = { type = "keuze", opties = { a = "A {x}", b = "B\\u200b" } }\n'
+    with pytest.raises(Sjabloonfouten) as fouten:
+        load(library("{% for b in k %}\n- {{ b }}\n{% endfor %}", van), "brief")
+    assert [m.wat for m in fouten.value.meldingen] == [
+        "Er staat een los teken ‘{’.",
+        "Er staat een onzichtbaar teken (U+200B).",
+    ]
+
+
 STAP = '[velden]\nstap = { type = "keuze", opties = { plan = "een plan", straf = "een straf" } }\n'
 
 
@@ -132,6 +142,9 @@ def test_kind_by_branch(library, usual, soort, wat):
         ("rollen", lambda t: t + "mentor = 3\n", "ontvangers.toml", "‘mentor’ is niet goed ingevuld."),
         ("huisstijl", lambda t: t + "x = ", "huisstijl.toml", "Vanaf hier is dit geen geldige TOML."),
         ("huisstijl", lambda t: "x = 1", "huisstijl.toml", "De tabel [zinnen] ontbreekt."),
+        ("huisstijl", lambda t: t + 'aanhef = "Beste {naam,"\n', "huisstijl.toml", "Er staat een los teken ‘{’."),
+        ("huisstijl", lambda t: t + 'pagina = "**{pagina}"\n', "huisstijl.toml", "Er staat een los teken ‘**’."),
+        ("rollen", lambda t: t + 'mentor = "{mentor}"\n', "ontvangers.toml", "Er staat een los teken ‘{’."),
     ],
 )
 def test_shared_files(library, usual, naam, change, bestand, wat):

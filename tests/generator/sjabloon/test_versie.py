@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.sjabloon import load
+from generator.velden.rol import ROLLEN
 
 TEKST = """
 ## Waarom
@@ -69,6 +70,7 @@ def version(library, usual):
         ("brief", "{{ bijdrage }}", "{{bijdrage}}"),
         ("sjabloon", 'label = "Bijdrage"', 'label = "Deel dat u betaalt"'),
         ("sjabloon", 'hulp = "Per maand"', 'hulp = "Elke maand"'),
+        ("sjabloon", 'titel = "Een brief"', 'titel = "Brief"'),
         ("sjabloon", 'eigenaar = "communicatie"', 'eigenaar = "team jeugd"'),
         ("sjabloon", '["D9", "D10"]', '["D10", "D9"]'),
         ("sjabloon", '"de Wmo"', '" de  Wmo"'),
@@ -103,7 +105,6 @@ def test_stays(version, bestand, oud, nieuw):
         ("sjabloon", '["D9", "D10"]', '["D9"]'),
         ("sjabloon", "\nplichten", '\nadvies = ["D13"]\nplichten'),
         ("sjabloon", "wet == 'Jeugdwet' and bijdrage", "wet == 'Wmo' and bijdrage"),
-        ("sjabloon", 'titel = "Een brief"', 'titel = "Brief"'),
         ("groepen", 'adres = { type = "adres" }', 'adres = { type = "adres", optioneel = true }'),
         ("huisstijl", "Met vriendelijke groet,", "Vriendelijke groet,"),
         ("huisstijl", "[zinnen]", '[zinnen]\nnog_een = "Zin."'),
@@ -118,6 +119,12 @@ def test_composed_and_decomposed_letters_are_the_same(version):
     assert version("brief", "U krijgt hulp.", "U krijgt hulp, cliënt.") == version(
         "brief", "U krijgt hulp.", "U krijgt hulp, clie\u0308nt."
     )
+
+
+def test_role_names_of_a_field_count_wherever_they_are_written(version):
+    spelled_out = 'rol = { type = "rol", opties = { ' + ", ".join(f'{rol} = "{naam}"' for rol, naam in ROLLEN.items()) + " } }"
+    assert version("groepen", 'rol = { type = "rol" }', spelled_out) == version()
+    assert version("groepen", 'rol = { type = "rol" }', spelled_out.replace('"mentor"', '"helper"')) != version()
 
 
 def test_is_sha256_in_hex(version):

@@ -1,7 +1,10 @@
 """Each way in which a translation can be wrong is found, named, and refused when the letter is composed."""
 
+import re
+
 import pytest
 
+from generator.sjabloon import load
 from generator.vertaling import Catalogus, NietVertaald, problems, taalversie
 
 EIND = "Maak bezwaar uiterlijk op {bezwaar_tot}. Dat is een besluit binnen 6 weken."
@@ -42,6 +45,74 @@ def test_a_form_for_one_count_may_leave_the_number_out(bibliotheek, sjabloon, tr
     assert problems(sjabloon, Catalogus.load(bibliotheek, "ar")) == ()
     pad.write_text(tekst.replace('msgstr[3] "ترجمة: U betaalt in {termijnen} keer."', 'msgstr[3] "مرات"'), "utf-8")
     assert [fout.soort for fout in problems(sjabloon, Catalogus.load(bibliotheek, "ar"))] == ["plaats"]
+
+
+@pytest.fixture
+def dutch_for_one(bibliotheek):
+    """`dutch_for_one("in 1 keer")`: the letter says this for one; translations made after it know that."""
+
+    def change(anders: str) -> None:
+        brief = bibliotheek.brief_map("proef") / "brief.md"
+        brief.write_text(brief.read_text("utf-8").replace("in één keer", anders), "utf-8")
+
+    return change
+
+
+def kinds(bibliotheek, taal: str) -> list[str]:
+    return [fout.soort for fout in problems(load(bibliotheek, "proef"), Catalogus.load(bibliotheek, taal))]
+
+
+@pytest.mark.parametrize(
+    ("vormen", "soort"),
+    [
+        (("in 1 part", "in {termijnen} parts"), None),
+        (("in {termijnen} part", "in {termijnen} parts"), None),
+        (("in one part", "in {termijnen} parts"), "getal"),
+        (("in 1 part, {termijnen}", "in {termijnen} parts"), "getal"),
+        (("in 1 part", "in parts"), "plaats"),
+    ],
+)
+def test_a_plural_form_is_beside_one_dutch_form(bibliotheek, dutch_for_one, translate, vormen, soort):
+    dutch_for_one("in 1 keer")
+    pad = translate("en")
+    po = pad.read_text()
+    for nummer, vorm in enumerate(vormen):
+        po = po.replace(f'msgstr[{nummer}] "EN: U betaalt in {{termijnen}} keer."', f'msgstr[{nummer}] "{vorm}"')
+    pad.write_text(po)
+    assert kinds(bibliotheek, "en") == ([soort] if soort else [])
+
+
+def test_the_form_for_two_is_not_the_dutch_form_for_one(bibliotheek, dutch_for_one, translate):
+    dutch_for_one("in 1 keer")
+    pad = translate("ar")
+    po = pad.read_text()
+    pad.write_text(po.replace('msgstr[2] "ترجمة: U betaalt in {termijnen} keer."', 'msgstr[2] "1"'))
+    assert kinds(bibliotheek, "ar") == ["getal"]
+
+
+def test_a_term_in_the_form_for_one_only(bibliotheek, dutch_for_one, translate):
+    dutch_for_one("na dit besluit")
+    pad = translate("en")
+    goed = pad.read_text().replace('msgstr[0] "EN: U betaalt in {termijnen} keer."', 'msgstr[0] "EN: after this besluit."')
+    for tekst, soorten in ((goed, []), (goed.replace("this besluit", "this decision"), ["term"])):
+        pad.write_text(tekst)
+        assert kinds(bibliotheek, "en") == soorten
+
+
+@pytest.mark.parametrize(
+    ("taal", "regel", "goed"),
+    [
+        ("en", "nplurals=2; plural=0;", False),
+        ("en", "nplurals=2; plural=(n > 1);", False),
+        ("en", "nplurals=2; plural=(n == 1 ? 0 : 1);", True),
+        ("ar", "nplurals=6; plural=n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5;", True),
+    ],
+)
+def test_the_plural_rule_is_that_of_the_language(bibliotheek, sjabloon, translate, taal, regel, goed):
+    pad = translate(taal)
+    pad.write_text(re.sub(r"nplurals=.*?;\s*plural=.*?;", regel, pad.read_text(), count=1))
+    fouten = [fout for fout in problems(sjabloon, Catalogus.load(bibliotheek, taal)) if fout.soort == "meervoud"]
+    assert [] == fouten if goed else "de regel voor meervoud is niet die van deze taal" in fouten[0].melding
 
 
 def test_missing_fuzzy_and_stale_raise_and_are_named(bibliotheek, sjabloon, translate):

@@ -56,6 +56,17 @@ def test_text_is_compared_in_one_unicode_form(tmp_path):
     assert (None, "cliënt") in bestand.berichten
 
 
+def test_one_text_in_two_unicode_forms_stands_there_twice(tmp_path):
+    with pytest.raises(Catalogusfout, match="‘cliënt’ staat er twee keer"):
+        read(po(tmp_path, 'msgid "clie\u0308nt"\nmsgstr "a"\n\nmsgid "cli\u00ebnt"\nmsgstr "b"\n'), "en_GB")
+
+
+@pytest.mark.parametrize("regel", ["n", "n / 0", "n / (n - 7)"])
+def test_a_plural_rule_that_fails_for_some_count(tmp_path, regel):
+    with pytest.raises(Catalogusfout, match="Plural-Forms"):
+        read(po(tmp_path, kop=KOP.replace("(n != 1)", f"({regel})")), "en_GB")
+
+
 KOP_ZONDER = KOP.replace('"X-Herkomst: {herkomst}\\n"\n', "")
 FOUT = [
     ({"herkomst": "robot"}, "In brieven.po ontbreekt de kopregel X-Herkomst."),

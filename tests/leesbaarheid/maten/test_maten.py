@@ -29,6 +29,7 @@ GETELD = [
     ("formele_woorden", "De brief welke wij stuurden, is kwijt.", 1),
     ("naamwoordstijl", "De beoordeling van de geldigheid duurt lang.", 2),
     ("naamwoordstijl", "De kring is een ring.", 0),
+    ("naamwoordstijl", "Zet uw handtekening, dan staat uw uitkering op uw rekening.", 0),
     ("leestekens", "Bel ons (gratis); of schrijf: nu.", 4),
     ("leestekens", "Kom om 10:30 uur, zie https://voorbeeld.nl/a.", 0),
     ("afkortingen", "Neem o.a. uw pas mee.", 1),

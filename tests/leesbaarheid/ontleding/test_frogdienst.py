@@ -1,5 +1,6 @@
 """The service that owns Frog: private, one of a kind, alive after a kill, gone when idle, without a network."""
 
+import json
 import os
 import shutil
 import signal
@@ -127,6 +128,30 @@ def test_frog_killed_halfway_gives_the_right_answer_still(draaiend):
     antwoord = words(frog._ask([blok])[0])
     assert antwoord == [woord for regel in blok.split("\n\n") for woord in regel.replace(".", " .").split()]
     assert frogs(draaiend.parent) != [oud]
+
+
+def test_nobody_waits_for_a_client_that_went_away(draaiend):
+    blok = "Dit is een zin van een heel lange brief. " * 400
+    weg = frog._open(draaiend)
+    weg.sendall(json.dumps({"blokken": [blok] * 60}).encode() + b"\n")
+    time.sleep(0.3)
+    weg.close()
+    begin = time.monotonic()
+    frog._ask([ZIN] * 10)
+    assert time.monotonic() - begin < 30
+    assert not _works_on(draaiend)
+
+
+def _works_on(map_):
+    """Does Frog still use the processor two seconds later?"""
+    (pid,) = frogs(map_.parent)
+
+    def used():
+        return sum(map(int, Path(f"/proc/{pid}/stat").read_text().rsplit(") ", 1)[1].split()[11:13]))
+
+    eerst = used()
+    time.sleep(2)
+    return used() - eerst > 20
 
 
 def test_service_killed_is_started_again(draaiend):

@@ -32,6 +32,12 @@ def test_an_entry_is_complete(regel):
 
 
 @pytest.mark.parametrize("naam", all_rules())
+@pytest.mark.parametrize("woord", ["gemachtigde", "braille", "uitkering", "rekening", "handtekening", "bijdrage"])
+def test_words_that_residents_must_know_are_left_alone(naam, woord):
+    assert found(naam, f"Dit gaat over uw {woord}.") == []
+
+
+@pytest.mark.parametrize("naam", all_rules())
 def test_a_value_is_never_found(naam):
     assert found(naam, "U krijgt hulp van thans o.a. WIA.", Waardeplek(18, 32, "iemand")) == []
 

@@ -1,0 +1,128 @@
+"""The desk's folder and database when something is wrong with them: told in plain Dutch, and never made worse."""
+
+import shutil
+import sqlite3
+import subprocess
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from balie import gegevens
+from generator.bibliotheek import Leesfout
+
+
+def newer(pad):
+    with sqlite3.connect(pad) as bank:
+        bank.execute("insert into django_migrations (app, name, applied) values ('toetsing', '0999_later', '2030-01-01')")
+
+
+def garbage(pad):
+    for spoor in pad.parent.glob("balie.sqlite3*"):
+        spoor.unlink()
+    pad.write_text("geen database " * 100)
+
+
+def folder(pad):
+    garbage(pad)
+    pad.unlink()
+    pad.mkdir()
+
+
+@pytest.mark.parametrize(
+    ("maak_stuk", "zin"),
+    [(newer, "van een nieuwere versie"), (garbage, "beschadigd, of geen database"), (folder, "niet openen")],
+)
+def test_a_database_that_is_not_ours(bureau, maak_stuk, zin):
+    maak_stuk(bureau.map / "balie.sqlite3")
+    proces = bureau.start("akkoord", "--lijst")
+    assert (proces.returncode, proces.stdout) == (1, "")
+    assert zin in proces.stderr and len(proces.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("adres", ["onzin", "mysql://a@b/c", "postgresql://a:b@c:poort/d", "postgresql://a:b@c:99999/d"])
+def test_an_address_that_is_wrong(bureau, adres):
+    bureau.omgeving["BRIEF_DATABASE"] = adres
+    proces = bureau.start("akkoord", "--lijst")
+    assert (proces.returncode, "BRIEF_DATABASE klopt niet" in proces.stderr) == (1, True), proces.stderr
+    assert len(proces.stderr.splitlines()) == 1
+
+
+def test_a_database_that_fills_up_while_a_command_writes(bureau):
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA page_count")
+        (bladen,) = cursor.fetchone()
+        cursor.execute(f"PRAGMA max_page_count = {bladen}")
+    fout = bureau.refused("aanbieden", "groet", *bureau.als("rik"))
+    assert "de schijf is vol of stuk" in fout and len(fout.splitlines()) == 1
+    from balie.toetsing.models import Aanbod, Versie
+
+    assert not Aanbod.objects.exists() and not Versie.objects.exists()
+
+
+@pytest.fixture
+def full_disk(tmp_path):
+    map = tmp_path / "vol"
+    map.mkdir()
+    proces = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", map], capture_output=True, text=True)
+    if proces.returncode:
+        pytest.skip(f"niet getest: een schijf aankoppelen mag hier niet ({proces.stderr.strip()})")
+    (map / "vulling").write_bytes(b"x" * 65536)
+    yield map
+    subprocess.run(["umount", map], check=True)
+
+
+def test_no_half_key_on_a_full_disk(full_disk, monkeypatch):
+    monkeypatch.setenv("BRIEF_GEGEVENS", str(full_disk))
+    with pytest.raises(Leesfout, match="kan niet geschreven worden"):
+        gegevens.key()
+    assert [pad.name for pad in full_disk.iterdir()] == ["vulling"]
+    (full_disk / "vulling").unlink()
+    assert len(gegevens.key()) == 32 and gegevens.key() == gegevens.key()
+
+
+@pytest.fixture
+def as_nobody(bureau):
+    """Runs a command as a user without rights to a folder `dicht` and a file `geheim.toml`; `run.map` holds them."""
+    if subprocess.run(["setpriv", "--reuid=65534", "--clear-groups", "true"], capture_output=True).returncode:
+        pytest.skip("niet getest: een andere gebruiker worden mag hier niet")
+
+    def run(*woorden):
+        return bureau.start(*woorden, user=65534, group=65534, extra_groups=[])
+
+    with tempfile.TemporaryDirectory() as naam:
+        run.map = Path(naam)
+        run.map.chmod(0o755)
+        shutil.copytree(bureau.bibliotheek.mappen[0], run.map / "bibliotheek")
+        for bestand in ("open.toml", "geheim.toml"):
+            shutil.copy(bureau.letter(bestand="voorbeelden/kort.toml"), run.map / bestand)
+        (run.map / "geheim.toml").chmod(0o600)
+        (run.map / "dicht").mkdir(mode=0o700)
+        (run.map / "eigen").mkdir()
+        (run.map / "eigen").chmod(0o777)
+        bureau.omgeving.update(BRIEF_GEGEVENS=f"{naam}/eigen", BRIEF_BIBLIOTHEEK=f"{naam}/bibliotheek")
+        yield run
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        "maak groet --gegevens {}/open.toml --uit {}/dicht --concept",
+        "maak groet --gegevens {}/geheim.toml --uit {}/eigen/uit --concept",
+        "serie groet {}/geheim.toml --uit {}/eigen/uit --concept",
+        "begin {}/dicht/nieuw",
+        "voorbeeld --uit {}/dicht",
+        "voorbeeld --uit {}/dicht/nieuw",
+        "toets {}/dicht",
+        "toets {}/geheim.toml",
+        "controleer {}/geheim.toml",
+    ],
+)
+def test_a_user_without_rights(as_nobody, woorden):
+    proces = as_nobody(*[woord.replace("{}", str(as_nobody.map)) for woord in woorden.split()])
+    assert proces.returncode == 1, proces
+    gezegd = proces.stdout + proces.stderr
+    assert len(gezegd.splitlines()) == 1 and ("mag" in gezegd or "niet te lezen" in gezegd), gezegd
+    assert list((as_nobody.map / "dicht").iterdir()) == []
