@@ -8,7 +8,7 @@ from contextlib import suppress
 from gettext import gettext as _
 from pathlib import Path
 
-from generator.bibliotheek import Leesfout
+from generator.bibliotheek import Leesfout, unreadable
 
 SLEUTEL = "sleutel"
 """File with 32 random bytes: the key of file names, and what the desk's secrets derive from."""
@@ -25,8 +25,8 @@ def folder() -> Path:
     try:
         map.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as fout:
-        zin = _("De map {map} voor de gegevens kan niet gemaakt worden: {reden}. Kies een andere map met BRIEF_GEGEVENS.")
-        raise Leesfout(zin.format(map=map, reden=fout.strerror)) from None
+        zin = _("De map {map} voor de gegevens kan niet gemaakt worden. Kies een andere map met BRIEF_GEGEVENS.")
+        raise Leesfout(zin.format(map=map)) from fout
     return map
 
 
@@ -37,8 +37,8 @@ def key() -> bytes:
         if not pad.exists():
             _make_key(pad)
     except OSError as fout:
-        zin = _("In de map {map} kan niet geschreven worden: {reden}. Maak ruimte, of vraag de beheerder om rechten.")
-        raise Leesfout(zin.format(map=pad.parent, reden=fout.strerror)) from None
+        zin = _("In de map {map} kan niet geschreven worden. Maak ruimte, of vraag de beheerder om rechten.")
+        raise Leesfout(zin.format(map=pad.parent)) from fout
     return _read_key(pad)
 
 
@@ -59,8 +59,7 @@ def _read_key(pad: Path) -> bytes:
     try:
         sleutel = pad.read_bytes()
     except OSError as fout:
-        zin = _("Het bestand {pad} is niet te lezen: {reden}.")
-        raise Leesfout(zin.format(pad=pad, reden=fout.strerror)) from None
+        raise Leesfout(unreadable(pad, fout)) from None
     if len(sleutel) < 32:
         raise Leesfout(_("Het bestand {pad} is beschadigd. Zet het terug uit een reservekopie.").format(pad=pad))
     return sleutel

@@ -81,5 +81,5 @@ def _os_sentence(fout: OSError) -> str:
         case errno.ENOENT:
             zin = _("Dit bestaat niet: {waar}. Kijk of de naam klopt.")
         case _:
-            zin = _("Er ging iets mis met {waar}: {reden}. Probeer het opnieuw.")
-    return zin.format(waar=waar, reden=fout.strerror or str(fout))
+            zin = _("Er ging iets mis met {waar}. Probeer het opnieuw.")
+    return zin.format(waar=waar)

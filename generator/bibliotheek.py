@@ -5,7 +5,9 @@ Finding only; what a file means is decided where it is loaded.
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -36,12 +38,22 @@ def read_text(pad: Path) -> str:
     """The file as text (UTF-8, BOM allowed). Raises Leesfout when it is missing, unreadable or not UTF-8."""
     try:
         return pad.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise Leesfout(_("Het bestand {pad} bestaat niet. Kijk of de naam klopt.").format(pad=pad)) from None
     except UnicodeDecodeError:
         raise Leesfout(_("Het bestand {pad} is geen UTF-8. Sla het op als tekst in UTF-8.").format(pad=pad)) from None
     except OSError as fout:
-        raise Leesfout(_("Het bestand {pad} is niet te lezen: {reden}.").format(pad=pad, reden=fout.strerror)) from None
+        raise Leesfout(unreadable(pad, fout)) from None
+
+
+def unreadable(pad: Path, fout: OSError) -> str:
+    """Why this path can't be read, and what to do: one or two Dutch sentences."""
+    zinnen = {
+        errno.EACCES: _("U mag {pad} niet lezen. Vraag de beheerder om rechten."),
+        errno.EISDIR: _("{pad} is een map. Noem het bestand dat erin staat."),
+        errno.ENOENT: _("Het bestand {pad} bestaat niet. Kijk of de naam klopt."),
+        errno.ENOTDIR: _("Het bestand {pad} bestaat niet. Kijk of de naam klopt."),
+        errno.ENAMETOOLONG: _("De naam {pad} is te lang. Kijk of de naam klopt."),
+    }
+    return zinnen.get(fout.errno, _("{pad} is niet te lezen. Kijk of de schijf nog werkt.")).format(pad=pad)
 
 
 def read_toml(pad: Path) -> dict[str, Any]:
@@ -49,8 +61,10 @@ def read_toml(pad: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(read_text(pad))
     except tomllib.TOMLDecodeError as fout:
-        zin = _("Het bestand {pad} is geen geldige TOML: {fout}. Verbeter die plek.")
-        raise Leesfout(zin.format(pad=pad, fout=str(fout)[:1].lower() + str(fout)[1:])) from None
+        plaats = re.search(r"line (\d+), column (\d+)", str(fout))
+        waar = _("regel {regel}, teken {teken}").format(regel=plaats[1], teken=plaats[2]) if plaats else _("het einde")
+        zin = _("Het bestand {pad} is geen geldige TOML. Kijk bij {waar} en verbeter die plek.")
+        raise Leesfout(zin.format(pad=pad, waar=waar)) from None
 
 
 @dataclass(frozen=True)
@@ -116,7 +130,7 @@ class Bibliotheek:
     def gemeente_bestand(self) -> Path:
         """The municipality's own `gemeente.toml`, else the shipped invented municipality."""
         eigen = [map / "gemeente.toml" for map in self.mappen]
-        return next((pad for pad in eigen if pad.is_file()), self.bestand("voorbeeldgemeente.toml"))
+        return next((pad for pad in eigen if pad.exists()), self.bestand("voorbeeldgemeente.toml"))
 
     def relative(self, pad: Path) -> str:
         """The path as shown to people and kept in positions: from the library folder, with '/'."""

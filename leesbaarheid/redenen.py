@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
+from gettext import ngettext
 
 from leesbaarheid.profiel import Profiel
 from leesbaarheid.tekst import Zin
@@ -67,7 +68,11 @@ def few_words(profiel: Profiel, woorden: int) -> list[Reden]:
     grens = profiel.grens("woorden_tekst")
     if woorden >= grens:
         return []
-    uitleg = _("De tekst heeft {aantal} woorden. Onder {grens} woorden kunnen wij niet zeker zijn.")
+    uitleg = ngettext(
+        "De tekst heeft {aantal} woord. Onder {grens} woorden kunnen wij niet zeker zijn.",
+        "De tekst heeft {aantal} woorden. Onder {grens} woorden kunnen wij niet zeker zijn.",
+        woorden,
+    )
     return [Reden(Oordeel.TWIJFEL, uitleg.format(aantal=woorden, grens=number(grens)))]
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from gettext import gettext as _
 from pathlib import Path
 
-from generator.bibliotheek import Leesfout
+from generator.bibliotheek import Leesfout, unreadable
 from generator.serie.fouten import Lijstfout, Lijstfouten
 
 MEESTE_RIJEN = 100_000
@@ -87,7 +87,7 @@ def _bytes(pad: Path) -> bytes:
     except FileNotFoundError:
         raise Leesfout(_("Het bestand {pad} bestaat niet. Kijk of de naam klopt.").format(pad=pad)) from None
     except OSError as fout:
-        raise Leesfout(_("Het bestand {pad} is niet te lezen: {reden}.").format(pad=pad, reden=fout.strerror)) from None
+        raise Leesfout(unreadable(pad, fout)) from None
 
 
 def _csv_rows(inhoud: bytes) -> Iterator[list[str]]:

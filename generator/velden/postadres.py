@@ -90,8 +90,12 @@ class Adres:
 
     @property
     def lopend(self) -> str:
-        """On one line, for use in a sentence: 'Dorpsstraat 12, 1234 AB Voorbeeldstad'."""
-        eigen = (*self.buitenland, self.land) if self.is_foreign else (self.straatregel, f"{self.postcode} {self.plaats}")
+        """On one line, for use in a sentence: 'Dorpsstraat 12, 1234 AB Voorbeeldstad'; no line breaks inside the postcode."""
+        eigen = (
+            (*self.buitenland, self.land)
+            if self.is_foreign
+            else (self.straatregel, f"{self.postcode.replace(' ', chr(0xA0))} {self.plaats}")
+        )
         return ", ".join(eigen)
 
     def __str__(self) -> str:

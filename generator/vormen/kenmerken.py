@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.bibliotheek import unreadable
 from generator.vormen.vorm import Vormfout
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def read(pad: Path) -> Kenmerken | None:
     try:
         inhoud = pad.read_bytes()
     except OSError as fout:
-        raise Vormfout(_("Het bestand {pad} is niet te lezen: {reden}.").format(pad=pad, reden=fout.strerror)) from None
+        raise Vormfout(unreadable(pad, fout)) from None
     if inhoud.startswith(b"%PDF"):
         return _from_pdf(pad)
     tekst = inhoud.decode("utf-8", errors="replace")

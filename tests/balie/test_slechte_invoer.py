@@ -24,7 +24,7 @@ def lines(fout: str) -> list[str]:
         ("latin.toml", HALF.encode("utf-16"), "is geen UTF-8"),
         ("half.json", b'{"ontvanger": ', "is geen geldige JSON: regel 1"),
         ("lijst.json", b"[1, 2]", "hoort één object"),
-        ("map.toml", "map", "is niet te lezen"),
+        ("map.toml", "map", "is een map"),
     ],
 )
 def test_data_that_cannot_be_read(bureau, tmp_path, naam, inhoud, zin):
@@ -82,7 +82,7 @@ def empty_workbook(pad):
         ("kapot.xlsx", lambda pad: pad.write_bytes(b"PK\x03\x04" + b"x" * 50), "beschadigd"),
         ("geheim.xlsx", lambda pad: pad.write_bytes(b"\xd0\xcf\x11\xe0" + b"\x00" * 90), "wachtwoord"),
         ("leeg.xlsx", empty_workbook, "De lijst is leeg"),
-        ("map.csv", lambda pad: pad.mkdir(), "is niet te lezen"),
+        ("map.csv", lambda pad: pad.mkdir(), "is een map"),
     ],
 )
 def test_a_list_that_cannot_be_read(bureau, tmp_path, naam, make, zin):

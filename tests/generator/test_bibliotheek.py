@@ -51,7 +51,12 @@ def test_unknown_id_names_the_nearest(id, zin):
 
 @pytest.mark.parametrize(
     ("inhoud", "zin"),
-    [(b"titel = ", "is geen geldige TOML"), (b"titel = '\xff'", "is geen UTF-8"), (None, "bestaat niet")],
+    [
+        (b"titel = 1\nlaatste = ?", "geen geldige TOML. Kijk bij regel 2, teken 11 en verbeter die plek"),
+        (b"titel = [1,", "Kijk bij het einde"),
+        (b"titel = '\xff'", "is geen UTF-8"),
+        (None, "bestaat niet"),
+    ],
 )
 def test_a_file_that_cannot_be_read_says_why(tmp_path, inhoud, zin):
     pad = tmp_path / "x.toml"
@@ -59,3 +64,10 @@ def test_a_file_that_cannot_be_read_says_why(tmp_path, inhoud, zin):
         pad.write_bytes(inhoud)
     with pytest.raises(Leesfout, match=zin):
         read_toml(pad)
+
+
+def test_a_folder_where_a_file_belongs_is_told_and_never_replaced_by_the_invented_municipality(eigen):
+    (eigen / "gemeente.toml").unlink()
+    (eigen / "gemeente.toml").mkdir()
+    with pytest.raises(Leesfout, match="is een map. Noem het bestand"):
+        read_toml(Bibliotheek.find(eigen).gemeente_bestand())

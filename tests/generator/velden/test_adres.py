@@ -113,7 +113,7 @@ def test_questions_are_properties_and_codes_stand_apart_from_wording():
         Adresfout.POSTCODE_ONJUIST,
         Adresfout.GEEN_PLAATS,
     )
-    assert Adres("Kade", "1", postcode="1234 AB", plaats="Ee").lopend == "Kade 1, 1234 AB Ee"
+    assert Adres("Kade", "1", postcode="1234 AB", plaats="Ee").lopend == "Kade 1, 1234\u00a0AB Ee"
 
 
 @pytest.mark.parametrize(
