@@ -56,6 +56,13 @@ class Opdrachten(TyperGroup):
 
 def main(argumenten: list[str] | None = None) -> int:
     """Run one command; the exit code: 0 done, 1 blocked or invalid, 2 wrong usage (ontwerp §6)."""
+    if argumenten is not None:
+        return _run(argumenten)
+    _prepare_process()
+    return _end_output(_run(sys.argv[1:]))
+
+
+def _run(argumenten: list[str]) -> int:
     groep = Opdrachten(
         name="brief",
         help=UITLEG,
@@ -65,10 +72,8 @@ def main(argumenten: list[str] | None = None) -> int:
         subcommand_metavar=_("OPDRACHT …"),
     )
     vorige = os.environ.get("BRIEF_BIBLIOTHEEK")
-    if argumenten is None:
-        _prepare_process()
     try:
-        rest = _take_library(list(sys.argv[1:] if argumenten is None else argumenten))
+        rest = _take_library(list(argumenten))
         code = groep.main(rest, prog_name="brief", standalone_mode=False) or 0
         if code == GESTOPT:
             _tell(_("Gestopt. U kunt de opdracht opnieuw geven. Een serie gaat verder met --hervat."), code)
@@ -81,7 +86,6 @@ def main(argumenten: list[str] | None = None) -> int:
     except typer.Abort:
         return _tell(_("Afgebroken. Er is niets veranderd."), 1)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except Exception as fout:
         return _tell_or_raise(fout)
@@ -94,6 +98,18 @@ def _prepare_process() -> None:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     if sys.stdin is None:
         sys.stdin = open(os.devnull, encoding="utf-8")
+
+
+def _end_output(code: int) -> int:
+    """A full disk or a closed pipe is told here; Python itself would tell it as a traceback while it stops."""
+    if sys.stdout is None:
+        return code
+    try:
+        sys.stdout.flush()
+    except OSError as fout:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return code or (1 if isinstance(fout, BrokenPipeError) else _tell_or_raise(fout))
+    return code
 
 
 def _tell(zin: str, code: int) -> int:

@@ -121,8 +121,8 @@ class Bureau:
         """Options that log this person in."""
         return "--als", naam, "--wachtwoord-bestand", str(self.map / "wachtwoord")
 
-    def start(self, *woorden: str | Path, **anders) -> subprocess.CompletedProcess[str]:
-        opdracht = [sys.executable, "-m", "balie", *map(str, woorden)]
+    def start(self, *woorden: str | Path, vooraf=(), **anders) -> subprocess.CompletedProcess[str]:
+        opdracht = [*vooraf, sys.executable, "-m", "balie", *map(str, woorden)]
         anders = {"cwd": MEEGELEVERD, "env": os.environ | self.omgeving, "capture_output": True, "text": True, **anders}
         return subprocess.run(opdracht, **anders)
 

@@ -70,7 +70,7 @@ def test_a_stopped_series_goes_on_where_it_was(bureau, tmp_path):
 )
 def test_closed_and_full_ends(bureau, regel, code, zin):
     opdracht = ["bash", "-c", regel, sys.executable]
-    omgeving = os.environ | bureau.omgeving
+    omgeving = os.environ | bureau.omgeving | {"PYTHONUNBUFFERED": ""}
     proces = subprocess.run(opdracht, cwd=MEEGELEVERD, env=omgeving, capture_output=True, text=True)
     assert (proces.returncode, zin in proces.stdout + proces.stderr) == (code, True), proces
     assert "Traceback" not in proces.stderr and "Exception" not in proces.stderr
