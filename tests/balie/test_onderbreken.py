@@ -14,7 +14,9 @@ BALIE = [sys.executable, "-m", "balie"]
 
 
 def start(*woorden, **anders) -> subprocess.Popen:
-    return subprocess.Popen([*BALIE, *map(str, woorden)], cwd=MEEGELEVERD, stderr=subprocess.PIPE, text=True, **anders)
+    """A shell that runs the tests in the background makes every child ignore Ctrl-C; this one listens again."""
+    anders |= {"stderr": subprocess.PIPE, "text": True, "preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)}
+    return subprocess.Popen([*BALIE, *map(str, woorden)], cwd=MEEGELEVERD, **anders)
 
 
 def wait_until(gebeurd, proces) -> None:
