@@ -95,6 +95,8 @@ def _heading(knoop: SyntaxTreeNode, deel: Tekstdeel) -> Iterator[Kop]:
         )
     elif knoop.tag == "h1":
         deel.refuse(plaats, _("Een kop met één # kan alleen op regel 1 van de brief."), _("Begin deze kop met ##."))
+    elif knoop.tag > "h3":
+        deel.refuse(plaats, _("Deze kop is te diep."), _("Begin de kop met ## of met ###."))
     elif not knoop.children[0].content:
         deel.refuse(plaats, _("Deze kop is leeg."), _("Schrijf een tekst na ##, of haal de regel weg."))
     yield Kop(int(knoop.tag[1]), _pieces(knoop, deel), plaats)

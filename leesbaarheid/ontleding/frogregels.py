@@ -113,7 +113,9 @@ def _sentence(bron: str, woorden: list[Woord]) -> Zin:
 
 def _find(tekens: list[Teken], plaats: int, token: str) -> tuple[int, int]:
     """The stretch of characters that is this token: here, spelled otherwise (ß as ss), or a little further on."""
-    doel = token.replace("_", "").replace(" ", "") or token
+    doel = _bare(token)
+    if not doel:
+        return plaats, plaats  # Frog made a token of the underscore alone
     for lengte in _lengths(len(doel)):
         if _text(tekens, plaats, lengte).casefold() == doel.casefold():
             return plaats, min(plaats + lengte, len(tekens))

@@ -67,6 +67,7 @@ ZINNEN = [
     ("on\u200bzichtbaar", "", 5, "onzichtbaar teken (U+200B)"),
     ("# Kop", "", 5, "Een kop met één #"),
     ("##\n\nTekst", "", 5, "Deze kop is leeg."),
+    ("#### Diep", "", 5, "Deze kop is te diep."),
     ("Kop\n---", "", 5, "Een kop met streepjes"),
     ("* punt", "", 5, "ander teken"),
     ("1) punt", "", 5, "ander teken"),

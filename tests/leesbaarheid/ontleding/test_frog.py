@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from leesbaarheid.ontleding import frog, parse
@@ -38,6 +38,7 @@ def test_offsets_are_exact_and_in_order(tekst):
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(LASTIG), max_size=8).map("".join))
+@example("U krijgt geld.a_b straße a_b")
 def test_no_letter_escapes_the_parser(tekst):
     gelezen = "".join(woord.tekst for zin in parse([passage(tekst)])[0] for woord in zin.tokens)
     letters = [teken for teken in unicodedata.normalize("NFC", tekst) if teken.isalnum()]
