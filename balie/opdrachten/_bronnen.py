@@ -34,7 +34,7 @@ def find(naam: str) -> Iterator[Bron]:
     """The texts under one name on the command line: a folder may hold more letters."""
     pad = Path(naam)
     if naam == INVOER or not pad.is_dir():
-        yield Tekst(naam) if naam == INVOER or pad.exists() or not _is_letter(naam) else Brief(naam, None)
+        yield Tekst(naam) if naam == INVOER or pad.exists() or not _reads_as_id(pad) else Brief(naam, None)
         return
     mappen = sorted(gevonden.parent for gevonden in pad.rglob("sjabloon.toml"))
     for map in mappen:
@@ -43,11 +43,9 @@ def find(naam: str) -> Iterator[Bron]:
         yield Leeg(naam)
 
 
-def _is_letter(naam: str) -> bool:
-    """A letter's id is welcome where no such file exists."""
-    from generator.bibliotheek import Bibliotheek
-
-    return naam in Bibliotheek.find().ids()
+def _reads_as_id(pad: Path) -> bool:
+    """A bare name where no such file exists is a letter's id; a mistyped one then gets the nearest ids."""
+    return pad.name == str(pad) and not pad.suffix
 
 
 class Leeg:

@@ -128,4 +128,5 @@ def test_a_user_without_rights(without_rights, woorden):
     assert proces.returncode == 1, proces
     gezegd = proces.stdout + proces.stderr
     assert len(gezegd.splitlines()) == 1 and ("mag" in gezegd or "niet te lezen" in gezegd), gezegd
+    (without_rights.map / "dicht").chmod(0o700)
     assert list((without_rights.map / "dicht").iterdir()) == []

@@ -50,6 +50,7 @@ def test_text_that_is_not_taken(bureau, teksten):
     """An unknown language is a typing error; a very long text would keep the one Frog from everybody else."""
     (teksten / "lang.txt").write_text(GOED * 1000)
     assert "De taal ‘nll’ bestaat niet. Bedoelt u nl" in bureau.refused("toets", teksten / "goed.txt", "--taal", "nll")
+    assert "De brief ‘groett’ bestaat niet. Bedoelt u groet" in bureau.refused("toets", "groett")
     assert "is te lang" in bureau.refused("toets", teksten / "lang.txt")
     proces = bureau.start("toets", "-", "--json", input=GOED * 30000)
     assert (proces.returncode, "is te lang" in json.loads(proces.stdout)["fout"]) == (1, True)
