@@ -56,6 +56,8 @@ def draw(verloop: Verloop, uit: Path) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    # The results are still in a folder that is about to be renamed: its name would lead nowhere.
+    omgeving.filters["vanaf_hier"] = lambda tekst: tekst.replace(f"{uit.parent}/", "")
     omgeving.globals |= {"_": _, "rijen": lambda stap: rows(stap, uit), "serie": series_files(uit)}
     return omgeving.get_template("index.html.jinja").render(verloop=verloop, uit=uit, merk=MERK)
 

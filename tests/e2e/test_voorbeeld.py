@@ -41,6 +41,7 @@ def test_it_prints_a_short_table_and_where_to_look(voorbeeld):
 def test_every_file_is_linked_and_every_link_opens(voorbeeld):
     uit, _ = voorbeeld
     adressen = Koppelingen((uit / "index.html").read_text()).adressen
+    assert ".voorbeeld-" not in (uit / "index.html").read_text(), "names the folder where the results were before"
     assert all((uit / adres).is_file() for adres in adressen)
     gemaakt = {pad.relative_to(uit).as_posix() for pad in uit.rglob("*") if pad.is_file() and not pad.name.startswith(".")}
     assert gemaakt - set(adressen) <= {"index.html", "serie/serie.jsonl"}
