@@ -3,36 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from gettext import gettext as _
 
 from leesbaarheid import lezen, maten, ontleding, plaats, redenen, regels, voorraad
 from leesbaarheid.profiel import Profiel, load
 from leesbaarheid.samenvoegen import worst
-from leesbaarheid.tekst import TELT_MEE, Passage, Soort, Zin
+from leesbaarheid.tekst import TELT_MEE, Deel, Passage, Soort, Zin
 from leesbaarheid.toets import Bevinding, Oordeel, Toets, Zinscore
 from leesbaarheid.toetsversie import toetsversie
 from leesbaarheid.weging import Weging, text_score, weigh
 
 __all__ = ["Bevinding", "Oordeel", "Toets", "Zinscore", "check", "judge", "worst"]
 
-MET_REGELS = TELT_MEE | {Soort.KOP}
-"""Rules look at headings too; an address, a salutation and a table are left alone."""
-
-
 LANGSTE_TEKST = 500_000
 """Characters: some 150 pages, half a minute of Frog. More is no letter, and would keep others waiting."""
 
 VREEMD = 0.3
 """Share of words that Frog takes for foreign from which a text is not Dutch (judgement: English text has over 90 %)."""
-
-
-@dataclass(frozen=True)
-class Gelezen:
-    """A sentence in its passage."""
-
-    passage: Passage
-    zin: Zin
 
 
 def check(tekst: str | Sequence[Passage], taal: str = "nl", *, heel: bool) -> Toets:
@@ -48,33 +35,37 @@ def check(tekst: str | Sequence[Passage], taal: str = "nl", *, heel: bool) -> To
     profiel = load(taal)
     if profiel.meetbaar:
         voorraad.warm_up()
-    zinnen = [
-        Gelezen(passage, zin) for passage, delen in zip(passages, ontleding.parse(passages, taal), strict=True) for zin in delen
-    ]
-    tellend = [gelezen for gelezen in zinnen if gelezen.passage.soort in TELT_MEE] or zinnen
-    if not profiel.meetbaar or not any(gelezen.zin.woorden for gelezen in tellend):
-        return _unmeasurable(profiel, [gelezen.zin for gelezen in tellend])
-    return _measured(profiel, zinnen, tellend, heel)
+    delen = tuple(
+        Deel(passage, zinnen) for passage, zinnen in zip(passages, ontleding.parse(passages, taal), strict=True) if zinnen
+    )
+    tellend = tuple(deel for deel in delen if deel.passage.soort in TELT_MEE) or delen
+    zinnen = _sentences(tellend)
+    if not profiel.meetbaar or not any(zin.woorden for zin in zinnen):
+        return _unmeasurable(profiel, zinnen)
+    return _measured(profiel, delen, tellend, heel)
 
 
-def _measured(profiel: Profiel, zinnen: list[Gelezen], tellend: list[Gelezen], heel: bool) -> Toets:
-    bare = [gelezen.zin for gelezen in tellend]
-    wegingen = [weigh(zin) for zin in bare]
-    if heel and _is_foreign(bare):
+def _measured(profiel: Profiel, delen: Sequence[Deel], tellend: Sequence[Deel], heel: bool) -> Toets:
+    zinnen = _sentences(tellend)
+    wegingen = [weigh(zin) for zin in zinnen]
+    if heel and _is_foreign(zinnen):
         raise ontleding.Ontleedfout(_("Deze tekst lijkt geen Nederlands. Noem de taal, of schrijf in het Nederlands."))
     score = text_score(wegingen)
-    scores = tuple(_score(gelezen, weging) for gelezen, weging in zip(tellend, wegingen, strict=True))
-    bevindingen = tuple(_findings(zinnen))
+    scores = tuple(_score(deel.passage, zin) for deel in tellend for zin in deel.zinnen)
+    bevindingen = tuple(_finding(*vondst) for vondst in regels.find(delen, heel=heel))
     waarom = judge(profiel, score if heel else None, scores, bevindingen)
     if heel:
         waarom += redenen.few_words(profiel, sum(weging.woorden for weging in wegingen))
-        waarom += redenen.mostly_headings(_heading_words(zinnen), sum(weging.woorden for weging in wegingen))
-    waarom += redenen.without_tree(bare)
+        waarom += redenen.mostly_headings(_heading_words(delen), sum(weging.woorden for weging in wegingen))
+    waarom += redenen.without_tree(zinnen)
     oordeel = max((reden.oordeel for reden in waarom), key=redenen.ORDE.index, default=Oordeel.VOLDOET)
-    zinnen_ = redenen.sentences(profiel, oordeel, waarom, score if heel else None)
-    return Toets(
-        oordeel, profiel.taal, score, _measures(profiel, bare, wegingen, heel), scores, bevindingen, zinnen_, toetsversie()
-    )
+    uitleg = redenen.sentences(profiel, oordeel, waarom, score if heel else None)
+    getallen = _measures(profiel, zinnen, wegingen, heel)
+    return Toets(oordeel, profiel.taal, score, getallen, scores, bevindingen, uitleg, toetsversie())
+
+
+def _sentences(delen: Sequence[Deel]) -> list[Zin]:
+    return [zin for deel in delen for zin in deel.zinnen]
 
 
 def _is_foreign(zinnen: list[Zin]) -> bool:
@@ -84,8 +75,8 @@ def _is_foreign(zinnen: list[Zin]) -> bool:
     return len(woorden) >= 10 and vreemd > VREEMD * len(woorden)
 
 
-def _heading_words(zinnen: list[Gelezen]) -> int:
-    return sum(len(gelezen.zin.woorden) for gelezen in zinnen if gelezen.passage.soort is Soort.KOP)
+def _heading_words(delen: Sequence[Deel]) -> int:
+    return sum(len(zin.woorden) for deel in delen if deel.passage.soort is Soort.KOP for zin in deel.zinnen)
 
 
 def judge(
@@ -99,21 +90,18 @@ def judge(
     ]
 
 
-def _score(gelezen: Gelezen, weging: Weging) -> Zinscore:
-    bron = plaats.to_source(gelezen.passage, gelezen.zin.begin, gelezen.zin.eind)
-    return Zinscore(bron.begin, bron.eind, gelezen.zin.tekst, weging.score, weging.punten, bron.bestand)
+def _score(passage: Passage, zin: Zin) -> Zinscore:
+    bron = plaats.to_source(passage, zin.begin, zin.eind)
+    weging = weigh(zin)
+    return Zinscore(bron.begin, bron.eind, zin.tekst, weging.score, weging.punten, bron.bestand)
 
 
-def _findings(zinnen: list[Gelezen]):
-    for gelezen in zinnen:
-        if gelezen.passage.soort not in MET_REGELS:
-            continue
-        for regel, vondst in regels.find(gelezen.zin):
-            bron = plaats.to_source(gelezen.passage, vondst.begin, vondst.eind)
-            stuk = gelezen.passage.tekst[vondst.begin : vondst.eind]
-            yield Bevinding(
-                regel.naam, str(regel.ernst), bron.begin, bron.eind, stuk, vondst.uitleg, vondst.alternatieven, bron.bestand
-            )
+def _finding(regel: regels.Regel, deel: Deel, vondst: regels.Vondst) -> Bevinding:
+    bron = plaats.to_source(deel.passage, vondst.begin, vondst.eind)
+    stuk = deel.passage.tekst[vondst.begin : vondst.eind]
+    return Bevinding(
+        regel.naam, str(regel.ernst), bron.begin, bron.eind, stuk, vondst.uitleg, vondst.alternatieven, bron.bestand
+    )
 
 
 def _measures(profiel: Profiel, zinnen: list[Zin], wegingen: list[Weging], heel: bool) -> dict[str, float]:

@@ -112,3 +112,11 @@ class Zin:
     def woorden(self) -> tuple[Woord, ...]:
         """The tokens that are words."""
         return tuple(token for token in self.tokens if not token.is_leesteken)
+
+
+@dataclass(frozen=True)
+class Deel:
+    """A passage with its sentences."""
+
+    passage: Passage
+    zinnen: tuple[Zin, ...]

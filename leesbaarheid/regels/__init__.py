@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib import import_module
 
-from leesbaarheid.regels.regel import Ernst, Regel, Vondst
-from leesbaarheid.tekst import Zin
+from leesbaarheid.regels.regel import Ernst, Precisie, Regel, Tekstregel, Vondst, Zinregel
+from leesbaarheid.tekst import TELT_MEE, Deel, Soort, Zin
 
-__all__ = ["Ernst", "Regel", "Vondst", "all_rules", "find"]
+__all__ = ["Ernst", "Precisie", "Regel", "Tekstregel", "Vondst", "Zinregel", "all_rules", "find"]
+
+MET_ZINREGELS = TELT_MEE | {Soort.KOP}
+"""Sentence rules look at headings too; an address, a salutation and a table are left alone."""
 
 
 @cache
@@ -20,8 +23,27 @@ def all_rules() -> Mapping[str, Regel]:
     return {module.REGEL.naam: module.REGEL for module in modules if hasattr(module, "REGEL")}
 
 
+def find(delen: Sequence[Deel], *, heel: bool) -> list[tuple[Regel, Deel, Vondst]]:
+    """What all rules find in a Dutch text, in order of place; `heel` as in `check`."""
+    alles = [
+        (plaats, regel, deel, vondst)
+        for plaats, deel in enumerate(delen)
+        if deel.passage.soort in MET_ZINREGELS
+        for zin in deel.zinnen
+        for regel, vondst in _in_sentence(zin)
+    ]
+    alles += [(delen.index(deel), regel, deel, vondst) for regel, deel, vondst in _in_text(delen, heel)]
+    alles.sort(key=lambda vier: (vier[0], vier[3].begin, vier[3].eind, vier[1].naam))
+    return [(regel, deel, vondst) for _plaats, regel, deel, vondst in alles]
+
+
 @lru_cache(maxsize=20_000)
-def find(zin: Zin) -> tuple[tuple[Regel, Vondst], ...]:
-    """What all rules find in a Dutch sentence, in order of place."""
-    alles = [(regel, vondst) for regel in all_rules().values() for vondst in regel.zoek(zin)]
-    return tuple(sorted(alles, key=lambda paar: (paar[1].begin, paar[1].eind, paar[0].naam)))
+def _in_sentence(zin: Zin) -> tuple[tuple[Regel, Vondst], ...]:
+    zinregels = (regel for regel in all_rules().values() if isinstance(regel, Zinregel))
+    return tuple((regel, vondst) for regel in zinregels for vondst in regel.zoek(zin))
+
+
+def _in_text(delen: Sequence[Deel], heel: bool) -> Iterator[tuple[Regel, Deel, Vondst]]:
+    for regel in all_rules().values():
+        if isinstance(regel, Tekstregel) and (heel or not regel.alleen_heel):
+            yield from ((regel, deel, vondst) for deel, vondst in regel.zoek(delen))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from gettext import gettext as _
 
 from leesbaarheid.maten.afkortingen import weight
-from leesbaarheid.regels.regel import Ernst, Regel, Vondst
+from leesbaarheid.regels.regel import Vondst, Zinregel
 from leesbaarheid.tekst import Zin
 from leesbaarheid.woorden.lijsten import abbreviations
 
@@ -18,10 +18,9 @@ def find(zin: Zin) -> Iterator[Vondst]:
             yield Vondst(woord.begin, woord.eind, uitleg, (voluit,) if voluit else ())
 
 
-REGEL = Regel(
+REGEL = Zinregel(
     naam="afkorting",
     titel=_("Afkorting"),
-    ernst=Ernst.LET_OP,
     wat=_("Een afkorting met punten of met hoofdletters."),
     waarom=_("Wie de afkorting niet kent, mist wat er staat. Een voorleesstem leest haar bovendien vaak verkeerd."),
     bron="feiten/leesbaarheid §1: zonder deze maat wijst de score minder zinsparen goed aan.",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from gettext import gettext as _
 
-from leesbaarheid.regels.regel import Ernst, Regel, Vondst
+from leesbaarheid.regels.regel import Vondst, Zinregel
 from leesbaarheid.tekst import Zin
 from leesbaarheid.woorden.herkennen import find_formal
 
@@ -19,10 +19,9 @@ def find(zin: Zin) -> Iterator[Vondst]:
             yield Vondst(begin, eind, uitleg, treffer.ingang.alternatieven)
 
 
-REGEL = Regel(
+REGEL = Zinregel(
     naam="formele_frase",
     titel=_("Formeel zinsdeel"),
-    ernst=Ernst.LET_OP,
     wat=_("Een vast zinsdeel uit ambtelijke taal."),
     waarom=_("Zulke zinsdelen maken een zin lang en een brief streng, en zeggen hetzelfde als één gewoon woord."),
     bron="feiten/leesbaarheid §1: in 91 % van de zinsparen waarin het verschilt, heeft de moeilijke zin er meer.",

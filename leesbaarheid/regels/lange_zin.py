@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from gettext import gettext as _
 
 from leesbaarheid.profiel import load
-from leesbaarheid.regels.regel import Ernst, Regel, Vondst
+from leesbaarheid.regels.regel import Vondst, Zinregel
 from leesbaarheid.tekst import Zin
 
 
@@ -21,10 +21,9 @@ _LANG = (
     "er niet mee eens bent."
 )
 
-REGEL = Regel(
+REGEL = Zinregel(
     naam="lange_zin",
     titel=_("Lange zin"),
-    ernst=Ernst.LET_OP,
     wat=_("Een zin van meer dan 20 woorden."),
     waarom=_("Wie moeite heeft met lezen, weet aan het eind van een lange zin het begin niet meer."),
     bron="feiten/leesbaarheid §2: in makkelijke kranten is 1 % van de zinnen langer, in versimpelde gemeenteteksten 8 %.",

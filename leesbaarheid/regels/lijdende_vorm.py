@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from gettext import gettext as _
 
 from leesbaarheid.maten.lijdende_vorm import participles
-from leesbaarheid.regels.regel import Ernst, Regel, Vondst
+from leesbaarheid.regels.regel import Vondst, Zinregel
 from leesbaarheid.tekst import Zin
 
 
@@ -18,10 +18,9 @@ def find(zin: Zin) -> Iterator[Vondst]:
         yield Vondst(woord.begin, woord.eind, uitleg)
 
 
-REGEL = Regel(
+REGEL = Zinregel(
     naam="lijdende_vorm",
     titel=_("Lijdende vorm"),
-    ernst=Ernst.LET_OP,
     wat=_("Een werkwoord met 'worden', of met 'zijn' in dezelfde betekenis."),
     waarom=_("De lezer moet weten wie iets doet: de gemeente, iemand anders, of hijzelf."),
     bron="feiten/leesbaarheid §1: in 98 % van de zinsparen waarin het verschilt, staat de lijdende vorm in de moeilijke zin.",

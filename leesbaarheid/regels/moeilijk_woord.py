@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from gettext import gettext as _
 
 from leesbaarheid.maten.woordlast import is_content_word
-from leesbaarheid.regels.regel import Ernst, Regel, Vondst
+from leesbaarheid.regels.regel import Vondst, Zinregel
 from leesbaarheid.tekst import Zin
 from leesbaarheid.woorden.bekendheid import ease, familiarity
 from leesbaarheid.woorden.herkennen import find_formal, is_known
@@ -29,10 +29,9 @@ def find(zin: Zin) -> Iterator[Vondst]:
             yield Vondst(woord.begin, woord.eind, uitleg.format(woord=woord.tekst))
 
 
-REGEL = Regel(
+REGEL = Zinregel(
     naam="moeilijk_woord",
     titel=_("Moeilijk woord"),
-    ernst=Ernst.LET_OP,
     wat=_("Een woord dat weinig voorkomt, of een formeel woord waarvoor een gewoon woord bestaat."),
     waarom=_("Eén onbekend woord kan een hele zin onbegrijpelijk maken."),
     bron="feiten/leesbaarheid §3: zeldzaamheid en woordenlijst vinden 82 % van de moeilijke woorden, en 22 % van de andere.",

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from leesbaarheid.tekst import Zin
+from leesbaarheid.tekst import Deel, Zin
+
+BEWEZEN = 0.95
+GEVALLEN = 20
+"""A rule blocks only from this precision on, measured on this many cases (ontwerp §4)."""
+TWIJFELACHTIG = 0.5
+"""Below this precision on GEVALLEN cases a rule only gives a tip."""
 
 
 class Ernst(StrEnum):
-    """Only `fout` blocks; that takes a measured precision of 95 % or more on 20 cases or more (ontwerp §4)."""
+    """Only `fout` blocks; `let_op` and `tip` never change a verdict."""
 
     FOUT = "fout"
     LET_OP = "let_op"
@@ -28,19 +34,56 @@ class Vondst:
 
 
 @dataclass(frozen=True)
-class Regel:
-    """`goed`: sentences in which it finds nothing. `fout`: sentences with the words that it must mark. Both are its tests.
+class Precisie:
+    """How often the rule was right on the development half (tests/bench/bench_regels.py prints it).
 
-    `precisie` is the measured share of findings that were right, None while nobody measured it.
+    A case is a sentence pair in which the rule finds something; it was right when the expert's simple sentence has less of it.
+    """
+
+    aandeel: float
+    gevallen: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Regel:
+    """`goed`: texts in which it finds nothing. `fout`: texts with the words that it must mark. Both are its tests.
+
+    `precisie` is None where the development half holds no case. `zonder_bewijs` is the severity of a rule that may not block.
     """
 
     naam: str
     titel: str
-    ernst: Ernst
     wat: str
     waarom: str
     bron: str
     goed: tuple[str, ...]
     fout: tuple[tuple[str, str], ...]
+    precisie: Precisie | None = None
+    zonder_bewijs: Ernst = Ernst.LET_OP
+
+    @property
+    def ernst(self) -> Ernst:
+        """Follows from the measured precision."""
+        if self.precisie is None or self.precisie.gevallen < GEVALLEN:
+            return self.zonder_bewijs
+        if self.precisie.aandeel >= BEWEZEN:
+            return Ernst.FOUT
+        return self.zonder_bewijs if self.precisie.aandeel >= TWIJFELACHTIG else Ernst.TIP
+
+
+@dataclass(frozen=True, kw_only=True)
+class Zinregel(Regel):
+    """Looks at one sentence of a paragraph, list item, box or heading."""
+
     zoek: Callable[[Zin], Iterable[Vondst]]
-    precisie: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tekstregel(Regel):
+    """Looks at all passages with their sentences, salutation and closing too; gives each find with the passage it is in.
+
+    `alleen_heel`: only for whole texts, because a block cannot know what the rest of the letter says.
+    """
+
+    zoek: Callable[[Sequence[Deel]], Iterable[tuple[Deel, Vondst]]]
+    alleen_heel: bool = False

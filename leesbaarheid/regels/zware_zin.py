@@ -5,7 +5,7 @@ from gettext import gettext as _
 
 from leesbaarheid.maten import sentence_measures
 from leesbaarheid.profiel import load
-from leesbaarheid.regels.regel import Ernst, Regel, Vondst
+from leesbaarheid.regels.regel import Vondst, Zinregel
 from leesbaarheid.tekst import Zin
 from leesbaarheid.weging import weigh
 
@@ -25,10 +25,9 @@ def find(zin: Zin) -> Iterator[Vondst]:
 
 _ZWAAR = "De terugvordering van de verstrekte tegemoetkoming wordt ingevolge de verordening gehandhaafd."
 
-REGEL = Regel(
+REGEL = Zinregel(
     naam="zware_zin",
     titel=_("Zware zin"),
-    ernst=Ernst.LET_OP,
     wat=_("Een zin met een score boven 60."),
     waarom=_("Een goed gemiddelde mag geen zin verbergen die niemand begrijpt."),
     bron="feiten/leesbaarheid §2: in makkelijke kranten scoort 1 % van de zinnen boven 70, in gemeenteteksten 23 %.",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from leesbaarheid.tekst import Woord, Zin
-from leesbaarheid.woorden.lijsten import Ingang, formal, known
+from leesbaarheid.woorden.lijsten import Ingang, entries, known
 
 VERSTE_AFSTAND = 15
 """Tokens between the fixed part and its verb; further apart they mostly belong to different clauses."""
@@ -30,15 +30,20 @@ def is_known(woord: Woord) -> bool:
     return woord.waarde or woord.tekst.lower() in known() or woord.lemma.lower() in known()
 
 
-@lru_cache(maxsize=20_000)
 def find_formal(zin: Zin) -> tuple[Treffer, ...]:
-    """All entries in the sentence, longest first, each token at most once, in order of place."""
+    """The entries of formeel.toml in the sentence."""
+    return find_entries(zin, "formeel")
+
+
+@lru_cache(maxsize=40_000)
+def find_entries(zin: Zin, lijst: str) -> tuple[Treffer, ...]:
+    """All entries of a list in the sentence, longest first, each token at most once, in order of place."""
     lezing = _Lezing(zin)
     kandidaten = [
         treffer
         for plaats in range(len(zin.tokens))
         for vorm in lezing.vormen[plaats]
-        for ingang in _by_key().get(vorm, ())
+        for ingang in _by_key(lijst).get(vorm, ())
         if (treffer := lezing.match(ingang, plaats))
     ]
     kandidaten.sort(key=lambda treffer: (-len(treffer.plaatsen), -treffer.ingang.gewicht, treffer.plaatsen))
@@ -63,10 +68,10 @@ def verb_lemmas(zin: Zin) -> dict[int, tuple[str, tuple[int, ...]]]:
 
 
 @cache
-def _by_key() -> dict[str, list[Ingang]]:
+def _by_key(lijst: str) -> dict[str, list[Ingang]]:
     """Entries by the word to look at first: the verb when it may stand apart, else the first word. Known words are left out."""
     tafel = defaultdict(list)
-    for ingang in formal():
+    for ingang in entries(lijst):
         if ingang.is_frase or ingang.woorden[0] not in known():
             tafel[ingang.woorden[-1 if ingang.gesplitst else 0]].append(ingang)
         if ingang.gesplitst and len(ingang.woorden) == 2:

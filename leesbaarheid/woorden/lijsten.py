@@ -15,7 +15,7 @@ ALLEDAAGS = 0.4
 
 @dataclass(frozen=True)
 class Ingang:
-    """One entry of formeel.toml.
+    """One entry of a list. `groep` is the table that it stands in.
 
     `alleen`: Frog's tag must start so; `na`: the tag of the word before it must. `gesplitst`: the verb (last word) may stand
     apart from the rest. `met_te`: only with 'te' and a verb.
@@ -23,6 +23,7 @@ class Ingang:
 
     woorden: tuple[str, ...]
     alternatieven: tuple[str, ...]
+    groep: str
     gewicht: float
     alleen: str = ""
     na: str = ""
@@ -41,36 +42,31 @@ class Ingang:
 
 
 @cache
-def formal() -> tuple[Ingang, ...]:
-    """All entries of formeel.toml, in the order of the file."""
-    blad = _read("formeel.toml")
-    return (
-        *(_entry(woord, inhoud, 1.0) for woord, inhoud in blad["formeel"].items()),
-        *(_entry(woord, inhoud, ALLEDAAGS) for woord, inhoud in blad["alledaags"].items()),
-        *(_entry(woord, inhoud, 1.0, gesplitst=True) for woord, inhoud in blad["gesplitst"].items()),
-        *(_entry(woord, inhoud, 1.0, met_te=True) for woord, inhoud in blad["met_te"].items()),
-    )
+def entries(lijst: str) -> tuple[Ingang, ...]:
+    """All entries of a list ('formeel' for formeel.toml), in the order of the file; each table of it is a group."""
+    return tuple(_entry(groep, woord, inhoud) for groep, blad in read(lijst).items() for woord, inhoud in blad.items())
 
 
 @cache
 def known() -> frozenset[str]:
     """All words of bekend.toml, in lower case."""
-    return frozenset(woord.lower() for woorden in _read("bekend.toml")["bekend"].values() for woord in woorden)
+    return frozenset(woord.lower() for woorden in read("bekend")["bekend"].values() for woord in woorden)
 
 
 @cache
 def abbreviations() -> Mapping[str, str]:
     """Abbreviations in lower case with what to write instead (afkortingen.toml)."""
-    return _read("afkortingen.toml")["voluit"]
+    return read("afkortingen")["voluit"]
 
 
-def _entry(
-    sleutel: str, inhoud: list[str] | Mapping, gewicht: float, *, gesplitst: bool = False, met_te: bool = False
-) -> Ingang:
+def read(lijst: str) -> dict:
+    """The tables of a list as they stand in its file."""
+    return tomllib.loads((MAP / f"{lijst}.toml").read_text(encoding="utf-8"))
+
+
+def _entry(groep: str, sleutel: str, inhoud: list[str] | Mapping) -> Ingang:
     delen = inhoud if isinstance(inhoud, Mapping) else {"anders": inhoud}
-    woorden = tuple(sleutel.lower().split())
-    return Ingang(woorden, tuple(delen["anders"]), gewicht, delen.get("alleen", ""), delen.get("na", ""), gesplitst, met_te)
-
-
-def _read(naam: str) -> dict:
-    return tomllib.loads((MAP / naam).read_text(encoding="utf-8"))
+    return Ingang(
+        tuple(sleutel.lower().split()), tuple(delen["anders"]), groep, ALLEDAAGS if groep == "alledaags" else 1.0,
+        delen.get("alleen", ""), delen.get("na", ""), gesplitst=groep == "gesplitst", met_te=groep == "met_te",
+    )  # fmt: skip

@@ -7,7 +7,7 @@ import pytest
 from leesbaarheid.tekst import Woord
 from leesbaarheid.woorden import woordtabel
 from leesbaarheid.woorden.bekendheid import ease, familiarity
-from leesbaarheid.woorden.lijsten import abbreviations, formal, known
+from leesbaarheid.woorden.lijsten import abbreviations, entries, known
 
 
 def noun(tekst):
@@ -15,18 +15,20 @@ def noun(tekst):
 
 
 def test_there_are_at_least_150_entries_and_every_one_has_an_alternative():
-    assert len(formal()) >= 150
-    assert [ingang.naam for ingang in formal() if not all(ingang.alternatieven) or not ingang.alternatieven] == []
+    assert len(entries("formeel")) >= 150
+    assert [ingang.naam for ingang in entries("formeel") if not all(ingang.alternatieven) or not ingang.alternatieven] == []
 
 
 def test_no_alternative_is_itself_in_the_list():
-    zwaar = {ingang.woorden for ingang in formal() if ingang.gewicht == 1 and not ingang.alleen and not ingang.met_te}
-    dubbel = [(i.naam, a) for i in formal() for a in i.alternatieven if tuple(a.split()) in zwaar]
+    zwaar = {ingang.woorden for ingang in entries("formeel") if ingang.gewicht == 1 and not ingang.alleen and not ingang.met_te}
+    dubbel = [(i.naam, a) for i in entries("formeel") for a in i.alternatieven if tuple(a.split()) in zwaar]
     assert dubbel == []
 
 
 def test_single_alternatives_are_mostly_better_known_than_the_word():
-    paren = [(i.woorden[0], max(i.alternatieven, key=ease)) for i in formal() if len(i.woorden) == 1 and i.gewicht == 1]
+    paren = [
+        (i.woorden[0], max(i.alternatieven, key=ease)) for i in entries("formeel") if len(i.woorden) == 1 and i.gewicht == 1
+    ]
     enkel = [(hard, zacht) for hard, zacht in paren if " " not in zacht]
     moeilijker = [(hard, zacht) for hard, zacht in enkel if ease(zacht) <= ease(hard)]
     assert len(moeilijker) <= 0.12 * len(enkel), moeilijker
