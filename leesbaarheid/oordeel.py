@@ -11,6 +11,7 @@ from leesbaarheid.samenvoegen import worst
 from leesbaarheid.tekst import TELT_MEE, Deel, Passage, Soort, Zin
 from leesbaarheid.toets import Bevinding, Oordeel, Toets, Zinscore
 from leesbaarheid.toetsversie import toetsversie
+from leesbaarheid.verbeteren import improvements
 from leesbaarheid.weging import Weging, text_score, weigh
 
 __all__ = ["Bevinding", "Oordeel", "Toets", "Zinscore", "check", "judge", "worst"]
@@ -59,9 +60,10 @@ def _measured(profiel: Profiel, delen: Sequence[Deel], tellend: Sequence[Deel], 
         waarom += redenen.mostly_headings(_heading_words(delen), sum(weging.woorden for weging in wegingen))
     waarom += redenen.without_tree(zinnen)
     oordeel = max((reden.oordeel for reden in waarom), key=redenen.ORDE.index, default=Oordeel.VOLDOET)
-    uitleg = redenen.sentences(profiel, oordeel, waarom, score if heel else None)
+    beter = improvements(profiel, heel, scores, bevindingen) if oordeel is not Oordeel.VOLDOET else ()
+    uitleg = redenen.sentences(profiel, oordeel, waarom, score if heel else None, beter)
     getallen = _measures(profiel, zinnen, wegingen, heel)
-    return Toets(oordeel, profiel.taal, score, getallen, scores, bevindingen, uitleg, toetsversie())
+    return Toets(oordeel, profiel.taal, score, getallen, scores, bevindingen, uitleg, toetsversie(), beter)
 
 
 def _sentences(delen: Sequence[Deel]) -> list[Zin]:

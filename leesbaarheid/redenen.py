@@ -9,7 +9,7 @@ from gettext import ngettext
 
 from leesbaarheid.profiel import Profiel
 from leesbaarheid.tekst import Zin
-from leesbaarheid.toets import Bevinding, Oordeel, Zinscore
+from leesbaarheid.toets import Bevinding, Oordeel, Verbetering, Zinscore
 from leesbaarheid.weging import words_of
 
 ORDE = (Oordeel.VOLDOET, Oordeel.NIET_MEETBAAR, Oordeel.TWIJFEL, Oordeel.VOLDOET_NIET)
@@ -90,18 +90,38 @@ def without_tree(zinnen: Sequence[Zin]) -> list[Reden]:
     return [Reden(Oordeel.TWIJFEL, _("Een zin is zo lang dat Frog hem niet kan ontleden. Zet er punten in en toets opnieuw."))]
 
 
-def sentences(profiel: Profiel, oordeel: Oordeel, waarom: Iterable[Reden], score: float | None) -> tuple[str, ...]:
-    """The verdict first, then every reason, the worst first, none twice."""
-    eerste = {
-        Oordeel.VOLDOET: _("Deze tekst voldoet."),
-        Oordeel.TWIJFEL: _("Wij twijfelen over deze tekst."),
-        Oordeel.VOLDOET_NIET: _("Deze tekst voldoet niet."),
-    }[oordeel]
+def sentences(
+    profiel: Profiel, oordeel: Oordeel, waarom: Iterable[Reden], score: float | None, beter: Sequence[Verbetering]
+) -> tuple[str, ...]:
+    """The verdict first and what to change, then every reason, the worst first, none twice."""
     if oordeel is Oordeel.VOLDOET and score is not None:
         uitleg = _("Deze tekst voldoet: {score} punten. Tot en met {grens} is goed.")
         eerste = uitleg.format(score=number(score), grens=number(profiel.grens("voldoet")))
+    elif oordeel is Oordeel.VOLDOET or not beter:
+        eerste = {
+            Oordeel.VOLDOET: _("Deze tekst voldoet."),
+            Oordeel.TWIJFEL: _("Wij twijfelen over deze tekst."),
+            Oordeel.VOLDOET_NIET: _("Deze tekst voldoet niet."),
+        }[oordeel]
+    else:
+        niet = _("Deze tekst voldoet niet, want hij is nog te moeilijk: {wat}. Verander dat eerst.")
+        bijna = _("Wij twijfelen over deze tekst: {wat}. Verander dat eerst.")
+        eerste = (niet if oordeel is Oordeel.VOLDOET_NIET else bijna).format(wat=_counted(beter))
     op_orde = sorted(waarom, key=lambda reden: -ORDE.index(reden.oordeel))
     return (eerste, *dict.fromkeys(reden.tekst for reden in op_orde))
+
+
+def _counted(beter: Sequence[Verbetering]) -> str:
+    """'3 zinnen zijn te lang en 5 woorden zijn moeilijk': what has to change, each sentence and word once."""
+    plekken = {soort: {(v.bestand, v.begin, v.eind) for v in beter if v.soort == soort} for soort in ("zin", "woord", "vorm")}
+    zin, woord, vorm = (len(plekken[soort]) for soort in ("zin", "woord", "vorm"))
+    delen = [
+        ngettext("{aantal} zin is te lang", "{aantal} zinnen zijn te lang", zin).format(aantal=zin) if zin else "",
+        ngettext("{aantal} woord is moeilijk", "{aantal} woorden zijn moeilijk", woord).format(aantal=woord) if woord else "",
+        ngettext("{aantal} zinsdeel is stroef", "{aantal} zinsdelen zijn stroef", vorm).format(aantal=vorm) if vorm else "",
+    ]
+    gevuld = [deel for deel in delen if deel]
+    return _(" en ").join([", ".join(gevuld[:-1]), gevuld[-1]] if len(gevuld) > 1 else gevuld)
 
 
 def unmeasurable(profiel: Profiel, woorden: int) -> tuple[str, ...]:

@@ -61,6 +61,10 @@ TELT_MEE = frozenset({Soort.ALINEA, Soort.ITEM, Soort.KADER})
 """The kinds of passage whose sentences count in the mean, in the verdict and among the words of a text."""
 
 
+GELEZEN_TEKENS = frozenset("%‰&@€$£§+=")
+"""Signs that the reader must turn into a word."""
+
+
 @dataclass(frozen=True)
 class Woord:
     """One token of a sentence; [begin, eind) are characters of its passage.
@@ -81,7 +85,12 @@ class Woord:
 
     @property
     def is_leesteken(self) -> bool:
-        """Punctuation: no word in any count. Frog takes ');' for a smiley, so the characters decide too."""
+        """Punctuation: no word in any count. Frog takes ');' for a smiley, so the characters decide too.
+
+        A sign that is read aloud as a word ('40 %', 'V & D') is a word.
+        """
+        if self.tekst in GELEZEN_TEKENS:
+            return False
         return self.tag.startswith("LET") or all(category(teken).startswith("P") for teken in self.tekst)
 
     @property

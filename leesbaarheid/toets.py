@@ -43,10 +43,29 @@ class Zinscore:
 
 
 @dataclass(frozen=True)
+class Verbetering:
+    """A change that brings the text nearer to `voldoet`: `wat` says it in Dutch. Places as in Bevinding.
+
+    `soort` is 'woord', 'vorm' or 'zin'. `score_na` (None for a block) and `oordeel_na` are estimates for when this change
+    and all before it are made.
+    """
+
+    begin: int
+    eind: int
+    tekst: str
+    wat: str
+    soort: str
+    score_na: float | None
+    oordeel_na: Oordeel
+    bestand: str | None = None
+
+
+@dataclass(frozen=True)
 class Toets:
     """One check. `score` is 0 (easy) – 100 (hard), unrounded; None without words and where nothing can be measured.
 
-    `maten` are numbers by name, `redenen` Dutch sentences of which the first is the verdict.
+    `maten` are numbers by name, `redenen` Dutch sentences of which the first is the verdict, `verbeteringen` the changes that
+    would make it `voldoet`, the most help for the least work first.
     """
 
     oordeel: Oordeel
@@ -57,3 +76,4 @@ class Toets:
     bevindingen: tuple[Bevinding, ...]
     redenen: tuple[str, ...]
     toetsversie: str
+    verbeteringen: tuple[Verbetering, ...] = ()

@@ -26,5 +26,6 @@ REGEL = Zinregel(
     bron="feiten/leesbaarheid §1: zonder deze maat wijst de score minder zinsparen goed aan.",
     goed=("U krijgt uw pgb van de SVB.", "Neem bijvoorbeeld uw pas mee."),
     fout=(("Neem o.a. uw pas mee.", "o.a."), ("U valt onder de WIA.", "WIA")),
+    maat="afkortingen",
     zoek=find,
 )

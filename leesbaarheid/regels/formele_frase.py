@@ -32,5 +32,6 @@ REGEL = Zinregel(
         ("Het gesprek vindt morgen plaats.", "vindt morgen plaats"),
         ("Op basis van uw brief beslissen wij.", "Op basis van"),
     ),
+    maat="formele_woorden",
     zoek=find,
 )

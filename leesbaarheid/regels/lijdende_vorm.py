@@ -30,5 +30,6 @@ REGEL = Zinregel(
         ("Uw aanvraag is afgewezen.", "afgewezen"),
         ("De brief zal door ons worden gelezen.", "gelezen"),
     ),
+    maat="lijdende_vorm",
     zoek=find,
 )

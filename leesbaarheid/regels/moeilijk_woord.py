@@ -41,5 +41,6 @@ REGEL = Zinregel(
         ("Wij delen u de uitslag later mee.", "delen u de uitslag later mee"),
         ("Dit is een onomkeerbare stap.", "onomkeerbare"),
     ),
+    maat="woordlast",
     zoek=find,
 )

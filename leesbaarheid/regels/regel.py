@@ -49,6 +49,7 @@ class Regel:
     """`goed`: texts in which it finds nothing. `fout`: texts with the words that it must mark. Both are its tests.
 
     `precisie` is None where the development half holds no case. `zonder_bewijs` is the severity of a rule that may not block.
+    `maat`: name of the measure whose points go down when a finding is mended; empty when none does.
     """
 
     naam: str
@@ -60,6 +61,7 @@ class Regel:
     fout: tuple[tuple[str, str], ...]
     precisie: Precisie | None = None
     zonder_bewijs: Ernst = Ernst.LET_OP
+    maat: str = ""
 
     @property
     def ernst(self) -> Ernst:

@@ -137,7 +137,7 @@ def test_the_worst_path_counts_and_reasons_name_it():
     }
     samen = worst(paden)
     assert (samen.oordeel, samen.score) == (Oordeel.VOLDOET_NIET, paden["langste"].score)
-    assert samen.redenen[0] == "Deze tekst voldoet niet."
+    assert samen.redenen[0].startswith("Deze tekst voldoet niet")
     assert any("te moeilijk" in reden and reden.endswith("(in: langste)") for reden in samen.redenen)
     assert any("meer dan 25" in reden and reden.endswith("(in: paar-01)") for reden in samen.redenen)
 

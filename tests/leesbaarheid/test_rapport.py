@@ -32,7 +32,7 @@ def test_json_of_what_could_not_be_judged():
 def test_text_says_the_verdict_first_and_every_finding():
     toets = check(TEKST, heel=True)
     regels = rapport.as_text("brief.md", toets).splitlines()
-    assert regels[:2] == ["brief.md", "  Deze tekst voldoet niet."]
+    assert regels[0] == "brief.md" and regels[1].startswith("  Deze tekst voldoet niet")
     assert sum(regel.startswith("  - Let op.") for regel in regels) == len(toets.bevindingen)
     assert any("Bijvoorbeeld: over." in regel for regel in regels)
 

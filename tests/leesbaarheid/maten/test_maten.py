@@ -10,6 +10,8 @@ from leesbaarheid.weging import text_score, weigh
 GETELD = [
     ("woorden_per_zin", "U krijgt 300 euro, elke maand.", 6),
     ("woorden_per_zin", "Op basis van uw brief.", 5),
+    ("woorden_per_zin", "U krijgt 40% van uw loon.", 7),
+    ("schrijftaal", "Ik wil je zien.", 0),
     ("lijdende_vorm", "De brief wordt morgen verstuurd.", 1),
     ("lijdende_vorm", "De brief wordt gelezen en getekend.", 2),
     ("lijdende_vorm", "De aanvraag is afgewezen.", 1),
@@ -30,8 +32,8 @@ GETELD = [
     ("naamwoordstijl", "De beoordeling van de geldigheid duurt lang.", 2),
     ("naamwoordstijl", "De kring is een ring.", 0),
     ("naamwoordstijl", "Zet uw handtekening, dan staat uw uitkering op uw rekening.", 0),
-    ("leestekens", "Bel ons (gratis); of schrijf: nu.", 4),
-    ("leestekens", "Kom om 10:30 uur, zie https://voorbeeld.nl/a.", 0),
+    ("leestekens", "Bel ons (gratis), mail; of schrijf: nu.", 5),
+    ("leestekens", "Kom om 10:30 uur en zie https://voorbeeld.nl/a.", 0),
     ("afkortingen", "Neem o.a. uw pas mee.", 1),
     ("afkortingen", "U valt onder de WIA.", 2),
     ("afkortingen", "De SVB betaalt uw pgb.", 0),
@@ -54,10 +56,10 @@ def test_count(maat, tekst, aantal):
     assert sentence_measures()[maat].tel(zin) == pytest.approx(aantal, abs=0.7 if maat == "woordlast" else 1e-9), zin.tokens
 
 
-def test_the_score_has_the_seven_parts_of_the_facts():
+def test_the_score_has_the_parts_of_the_facts_and_written_language():
     assert {maat.naam: maat.gewicht for maat in sentence_measures().values()} == {
         "woorden_per_zin": 0.07, "woordlast": 0.2, "lijdende_vorm": 2.2, "formele_woorden": 1.4,
-        "naamwoordstijl": 1.0, "leestekens": 0.7, "afkortingen": 1.5,
+        "naamwoordstijl": 1.0, "leestekens": 0.7, "afkortingen": 1.5, "schrijftaal": 0.2,
     }  # fmt: skip
 
 

@@ -1,0 +1,177 @@
+"""What would change the verdict: the changes that help most for the least work, with the score after each of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from gettext import gettext as _
+
+from leesbaarheid.profiel import Profiel
+from leesbaarheid.regels import all_rules
+from leesbaarheid.toets import Bevinding, Oordeel, Verbetering, Zinscore
+from leesbaarheid.weging import bend, words_of
+
+HOOGSTENS = 40
+"""Changes that are listed: a text that needs more is written anew."""
+KORTE_ZIN = 10
+"""Words; a sentence up to this length is not worth splitting."""
+LANGSTE_CITAAT = 4
+"""Words that are quoted in full."""
+WERK_WOORD, WERK_VORM, WERK_ZIN = 1, 2, 3
+"""Effort: another word, another form of words, another sentence (own judgement)."""
+
+
+@dataclass(frozen=True)
+class Zinstand:
+    """A sentence while it is being mended: words in the mean, longest piece, and points together with those of its pieces."""
+
+    woorden: int
+    ruw: float
+    stukken: int = 1
+
+    @property
+    def lengte(self) -> float:
+        """Words of one piece."""
+        return self.woorden / self.stukken
+
+    @property
+    def score(self) -> float:
+        """Score of one piece."""
+        return bend(self.ruw / self.stukken)
+
+
+@dataclass(frozen=True)
+class Ingreep:
+    """One change to one sentence: it takes `punten` away, or splits when those are None."""
+
+    zin: int
+    werk: int
+    punten: float | None
+    verbetering: Verbetering
+    blokkeert: bool = False
+
+    def apply(self, zin: Zinstand) -> Zinstand:
+        """The sentence after it."""
+        if self.punten is None:
+            return replace(zin, stukken=zin.stukken + 1)
+        return replace(zin, ruw=max(0.0, zin.ruw - self.punten))
+
+
+def improvements(
+    profiel: Profiel, heel: bool, zinnen: Sequence[Zinscore], bevindingen: Sequence[Bevinding]
+) -> tuple[Verbetering, ...]:
+    """The changes that would make the text `voldoet`, the most help for the least work first; empty when it is.
+
+    Scores after a change are estimates: a measure's points are shared among its findings, a split halves a sentence.
+    When no change is known that helps further, the last one does not reach `voldoet`.
+    """
+    stand = _Stand(profiel, heel, [Zinstand(words_of(zin.punten), sum(zin.punten.values())) for zin in zinnen], bevindingen)
+    over = [*_of_findings(zinnen, bevindingen), *_splits(zinnen)]
+    gekozen: list[Verbetering] = []
+    while over and stand.afstand > 0 and len(gekozen) < HOOGSTENS:
+        beste = max(over, key=lambda ingreep: stand.gain(ingreep) / ingreep.werk)
+        if stand.gain(beste) <= 0:
+            break
+        stand.apply(beste)
+        if beste.punten is not None:
+            over.remove(beste)
+        gekozen.append(replace(beste.verbetering, score_na=stand.score, oordeel_na=stand.oordeel))
+    return tuple(gekozen)
+
+
+class _Stand:
+    """The text while it is being mended: how far is it from `voldoet`?"""
+
+    def __init__(self, profiel: Profiel, heel: bool, zinnen: list[Zinstand], bevindingen: Sequence[Bevinding]) -> None:
+        self.profiel, self.heel, self.zinnen = profiel, heel, zinnen
+        self.fouten = sum(bevinding.ernst == "fout" for bevinding in bevindingen)
+        self.woorden = sum(zin.woorden for zin in zinnen)
+        self.gewogen = sum(zin.woorden * zin.ruw for zin in zinnen)
+
+    @property
+    def score(self) -> float | None:
+        return bend(self.gewogen / self.woorden) if self.heel and self.woorden else None
+
+    @property
+    def afstand(self) -> float:
+        return self._distance(self.gewogen, self.fouten) + sum(map(self._excess, self.zinnen))
+
+    @property
+    def oordeel(self) -> Oordeel:
+        if self.fouten or (self.score or 0.0) > self.profiel.grens("voldoet_niet"):
+            return Oordeel.VOLDOET_NIET
+        return Oordeel.TWIJFEL if self.afstand > 0 else Oordeel.VOLDOET
+
+    def gain(self, ingreep: Ingreep) -> float:
+        """How much nearer to `voldoet` the text comes."""
+        voor, na = self.zinnen[ingreep.zin], ingreep.apply(self.zinnen[ingreep.zin])
+        gewogen = self.gewogen + self._weight(na) - self._weight(voor)
+        tekst = self._distance(self.gewogen, self.fouten) - self._distance(gewogen, self.fouten - ingreep.blokkeert)
+        return tekst + self._excess(voor) - self._excess(na)
+
+    def apply(self, ingreep: Ingreep) -> None:
+        voor, na = self.zinnen[ingreep.zin], ingreep.apply(self.zinnen[ingreep.zin])
+        self.gewogen += self._weight(na) - self._weight(voor)
+        self.fouten -= ingreep.blokkeert
+        self.zinnen[ingreep.zin] = na
+
+    @staticmethod
+    def _weight(zin: Zinstand) -> float:
+        return zin.woorden * zin.ruw / zin.stukken
+
+    def _distance(self, gewogen: float, fouten: int) -> float:
+        """Points of the score above its limit; a finding that blocks is as far as the whole scale."""
+        score = bend(gewogen / self.woorden) if self.heel and self.woorden else 0.0
+        return max(0.0, score - self.profiel.grens("voldoet")) + 100.0 * fouten
+
+    def _excess(self, zin: Zinstand) -> float:
+        """What a sentence has above its own two limits; small beside the text's score, or one sentence would lead the list."""
+        te_lang = max(0.0, zin.lengte - self.profiel.grens("woorden_twijfel"))
+        return (te_lang + max(0.0, zin.score - self.profiel.grens("zin_twijfel"))) / 10
+
+
+def _of_findings(zinnen: Sequence[Zinscore], bevindingen: Sequence[Bevinding]) -> Iterator[Ingreep]:
+    """What each finding takes away: its share of the points of the measure that its rule belongs to."""
+    plaatsen = [(_sentence_of(zinnen, bevinding), all_rules()[bevinding.regel].maat, bevinding) for bevinding in bevindingen]
+    aantallen = Counter((zin, maat) for zin, maat, _bevinding in plaatsen)
+    for zin, maat, bevinding in plaatsen:
+        if zin is None or not (maat or bevinding.ernst == "fout"):
+            continue
+        punten = zinnen[zin].punten.get(maat, 0.0) / aantallen[zin, maat]
+        werk = WERK_WOORD if bevinding.alternatieven else WERK_VORM
+        wat = bevinding.uitleg
+        if bevinding.alternatieven:
+            wat = _("Schrijf “{nieuw}” in plaats van “{oud}”.").format(
+                nieuw=bevinding.alternatieven[0], oud=_short(bevinding.tekst)
+            )
+        soort = "woord" if bevinding.alternatieven or maat == "woordlast" else "vorm"
+        yield Ingreep(zin, werk, punten, _improvement(bevinding, wat, soort), bevinding.ernst == "fout")
+
+
+def _splits(zinnen: Sequence[Zinscore]) -> Iterator[Ingreep]:
+    for nummer, zin in enumerate(zinnen):
+        if words_of(zin.punten) > KORTE_ZIN:
+            wat = _("Maak van deze zin twee korte zinnen, of meer.")
+            yield Ingreep(nummer, WERK_ZIN, None, _improvement(zin, wat, "zin"))
+
+
+def _short(tekst: str) -> str:
+    """'dient … te': the ends of what stands apart in a sentence."""
+    woorden = tekst.split()
+    return tekst if len(woorden) <= LANGSTE_CITAAT else f"{woorden[0]} … {woorden[-1]}"
+
+
+def _improvement(plek: Zinscore | Bevinding, wat: str, soort: str) -> Verbetering:
+    return Verbetering(plek.begin, plek.eind, plek.tekst, wat, soort, None, Oordeel.VOLDOET, plek.bestand)
+
+
+def _sentence_of(zinnen: Sequence[Zinscore], bevinding: Bevinding) -> int | None:
+    return next(
+        (
+            nummer
+            for nummer, zin in enumerate(zinnen)
+            if zin.bestand == bevinding.bestand and zin.begin <= bevinding.begin and bevinding.eind <= zin.eind
+        ),
+        None,
+    )
