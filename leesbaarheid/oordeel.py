@@ -116,7 +116,7 @@ def _measures(profiel: Profiel, zinnen: list[Zin], wegingen: list[Weging], heel:
     for naam, tekstmaat in maten.text_measures().items() if heel else ():
         if tekstmaat.talen and profiel.taal not in tekstmaat.talen:
             continue
-        if (getal := tekstmaat.meet(zinnen)) is not None:
+        if (getal := tekstmaat.meet(zinnen, profiel.taal)) is not None:
             getallen[naam] = getal
     return getallen
 

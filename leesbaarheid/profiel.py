@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -20,6 +21,15 @@ class Grens:
 
 
 @dataclass(frozen=True)
+class Niveaugrens:
+    """A language level (Dutch name), the highest score that it still holds for, and where that comes from (Dutch)."""
+
+    naam: str
+    bron: str
+    tot: float = math.inf
+
+
+@dataclass(frozen=True)
 class Profiel:
     """`meetbaar`: is there a score and a verdict? A language without a file has none; only words are counted."""
 
@@ -27,6 +37,8 @@ class Profiel:
     naam: str
     meetbaar: bool = False
     grenzen: Mapping[str, Grens] = field(default_factory=dict)
+    niveaus: tuple[Niveaugrens, ...] = ()
+    """From easy to hard; empty where no level can be estimated."""
 
     def grens(self, naam: str) -> float:
         """The value of a limit. Raises KeyError when this language has no such limit."""
@@ -41,4 +53,5 @@ def load(taal: str) -> Profiel:
         return Profiel(taal, taal)
     blad = tomllib.loads(pad.read_text(encoding="utf-8"))
     grenzen = {naam: Grens(**delen) for naam, delen in blad.get("grenzen", {}).items()}
-    return Profiel(taal, blad["naam"], blad["meetbaar"], grenzen)
+    niveaus = tuple(Niveaugrens(**delen) for delen in blad.get("niveaus", ()))
+    return Profiel(taal, blad["naam"], blad["meetbaar"], grenzen, niveaus)

@@ -1,10 +1,11 @@
-"""Opens the table of words beside Frog's work, so that a first check does not wait for them one after the other."""
+"""Loads the table of words and textstat beside Frog's work, so that a first check need not wait for all in turn."""
 
 from __future__ import annotations
 
 import threading
 from functools import cache
 
+from leesbaarheid.maten import flesch
 from leesbaarheid.woorden.woordtabel import open_table
 
 
@@ -17,5 +18,6 @@ def warm_up() -> None:
 def _load() -> None:
     try:
         open_table()
+        flesch.warm_up("nl")
     except Exception:  # noqa: BLE001 - the same call fails again, with its own message, where it is needed
         pass

@@ -1,4 +1,5 @@
-"""The measures: one file each, with its definition, source and limits. A file with a `MAAT` is found by itself."""
+"""The measures: one file each, with its definition, source and limits. A file with a `MAAT` (or `MATEN`, one per language)
+is found by itself."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import pkgutil
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
+from types import ModuleType
 
 from leesbaarheid.maten.maat import Tekstmaat, Zinmaat
 
@@ -25,4 +27,8 @@ def text_measures() -> Mapping[str, Tekstmaat]:
 @cache
 def _all() -> Mapping[str, Zinmaat | Tekstmaat]:
     modules = (import_module(f"{__name__}.{vondst.name}") for vondst in pkgutil.iter_modules(__path__))
-    return {module.MAAT.naam: module.MAAT for module in modules if hasattr(module, "MAAT")}
+    return {maat.naam: maat for module in modules for maat in _of(module)}
+
+
+def _of(module: ModuleType) -> tuple[Zinmaat | Tekstmaat, ...]:
+    return (module.MAAT,) if hasattr(module, "MAAT") else getattr(module, "MATEN", ())

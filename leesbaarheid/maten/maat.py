@@ -24,10 +24,10 @@ class Zinmaat:
 
 @dataclass(frozen=True)
 class Tekstmaat:
-    """`meet` takes all sentences of a text and gives a number, or None when it has no meaning there."""
+    """`meet` takes all sentences of a text and its language, and gives a number, or None when it has no meaning there."""
 
     naam: str
     titel: str
-    meet: Callable[[Sequence[Zin]], float | None]
+    meet: Callable[[Sequence[Zin], str], float | None]
     talen: tuple[str, ...] = ()
     """Languages for which it means something; empty for every language."""

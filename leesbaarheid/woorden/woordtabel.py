@@ -20,7 +20,15 @@ from threading import Lock
 
 from leesbaarheid.ontleding.fouten import Ontleedfout
 
-SUBTLEX = Path("linguistic_data", "data", "subtlex_wordfreq.parquet")
+LINTDATA = Path("linguistic_data", "data")
+NAAMWOORDEN = "nouns_sem_types_20251118"
+"""lint-ii's list of nouns that its formula was fitted with (feiten/leesbaarheid §4); the package holds a later one too."""
+LINTWOORDEN = {
+    "overslaan": ("subtlex_wordfreq_skiplist", "word"),
+    "wijze": ("manner_adverbs_20251017", "adverb"),
+    "eenheid": ("measurement_units", "symbol"),
+}
+"""Name of a short list in our table → lint-ii's file and column: words without frequency, manner adverbs, units."""
 _slot = Lock()
 
 
@@ -31,7 +39,10 @@ def versions() -> str:
 
 @cache
 def open_table() -> sqlite3.Connection:
-    """The table `woorden(woord, w, s)`; built at first use (2 s), in memory when the cache folder cannot be written."""
+    """The tables `woorden(woord, w, s)`, `naamwoorden(woord, soort, kern)` and `lintwoorden(lijst, woord)`.
+
+    Built at first use (2 s), in memory when the cache folder cannot be written.
+    """
     with _slot:
         pad = _cache_file()
         if pad is not None:
@@ -59,7 +70,7 @@ def _cache_file() -> Path | None:
         basis.mkdir(mode=0o700, parents=True, exist_ok=True)
     except (OSError, RuntimeError):
         return None
-    return basis / f"woorden-1 {versions()}.sqlite".replace(" ", "-").replace(",", "")
+    return basis / f"woorden-2 {versions()}.sqlite".replace(" ", "-").replace(",", "")
 
 
 def _write(pad: Path) -> bool:
@@ -82,7 +93,18 @@ def _fill(tabel: sqlite3.Connection) -> None:
     papier, spraak = dict(_wordfreq()), dict(_subtlex())
     rijen = ((woord, papier.get(woord), spraak.get(woord)) for woord in sorted(papier.keys() | spraak.keys()))
     tabel.executemany("INSERT INTO woorden VALUES (?, ?, ?)", rijen)
+    _fill_lint(tabel)
     tabel.commit()
+
+
+def _fill_lint(tabel: sqlite3.Connection) -> None:
+    """What LiNT-II knows of nouns (concrete? of which base word?), and its three short lists of words."""
+    tabel.execute("CREATE TABLE naamwoorden (woord TEXT PRIMARY KEY, soort TEXT, kern TEXT) WITHOUT ROWID")
+    tabel.executemany("INSERT INTO naamwoorden VALUES (?, ?, ?)", _lint(NAAMWOORDEN, "word", "super_sem_type", "head"))
+    tabel.execute("CREATE TABLE lintwoorden (lijst TEXT, woord TEXT, PRIMARY KEY (lijst, woord)) WITHOUT ROWID")
+    for lijst, (bestand, kolom) in LINTWOORDEN.items():
+        rijen = ((lijst, woord) for (woord,) in _lint(bestand, kolom))
+        tabel.executemany("INSERT OR IGNORE INTO lintwoorden VALUES (?, ?)", rijen)
 
 
 def _wordfreq() -> Iterator[tuple[str, float]]:
@@ -93,11 +115,16 @@ def _wordfreq() -> Iterator[tuple[str, float]]:
 
 
 def _subtlex() -> Iterator[tuple[str, float]]:
+    yield from (rij for rij in _lint("subtlex_wordfreq", "word", "word_count") if rij[0])  # one row of the file has no word
+
+
+def _lint(bestand: str, *kolommen: str) -> Iterator[tuple]:
+    """The rows of one of lint-ii's data files."""
     from pyarrow import parquet  # here, as above
 
     spec = importlib.util.find_spec("lint_ii")
     if spec is None or not spec.submodule_search_locations:
         raise Ontleedfout(_("De woordgegevens van lint-ii ontbreken. Start met ./brief: dat installeert ze."))
-    blad = parquet.read_table(Path(spec.submodule_search_locations[0]) / SUBTLEX, columns=["word", "word_count"])
-    paren = zip(blad["word"].to_numpy().tolist(), blad["word_count"].to_numpy().tolist(), strict=True)
-    yield from (paar for paar in paren if paar[0])  # one row of the file has no word
+    pad = Path(spec.submodule_search_locations[0]) / LINTDATA / f"{bestand}.parquet"
+    blad = parquet.read_table(pad, columns=list(kolommen))
+    yield from zip(*(blad[kolom].to_numpy().tolist() for kolom in kolommen), strict=True)

@@ -125,7 +125,7 @@ def test_what_is_no_message_does_not_count(soort):
 def test_other_languages_have_no_verdict_but_counts(taal):
     toets = check("You get money. Call us today!", taal, heel=True)
     assert (toets.oordeel, toets.score, toets.bevindingen) == (Oordeel.NIET_MEETBAAR, None, ())
-    assert toets.maten == {"woorden": 6, "zinnen": 2, "langste_zin": 3, "woorden_per_zin": 3.0}
+    assert {"woorden": 6, "zinnen": 2, "langste_zin": 3, "woorden_per_zin": 3.0}.items() <= toets.maten.items()
     assert "B1" not in " ".join(toets.redenen)
 
 

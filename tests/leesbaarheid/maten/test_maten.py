@@ -2,7 +2,7 @@
 
 import pytest
 
-from leesbaarheid.maten import sentence_measures, text_measures
+from leesbaarheid.maten import sentence_measures
 from leesbaarheid.ontleding import parse
 from leesbaarheid.tekst import Passage, Soort, Waardeplek
 from leesbaarheid.weging import text_score, weigh
@@ -82,13 +82,3 @@ def test_the_mean_is_weighted_by_words():
     assert text_score([kort, lang]) > text_score([kort] * 2 + [lang])
     assert abs(text_score([kort, lang]) - lang.score) < abs(text_score([kort, lang]) - kort.score)
     assert text_score([]) is None
-
-
-def test_flesch_douma_is_higher_for_easy_text():
-    meet = text_measures()["flesch_douma"].meet
-    makkelijk, moeilijk = (
-        meet([sentence("Wij sturen u een brief.")]),
-        meet([sentence("De terugvorderingsprocedure vereist inlichtingenverstrekking.")]),
-    )
-    assert makkelijk > 80 > 30 > moeilijk
-    assert meet([]) is None
