@@ -1,4 +1,4 @@
-"""Share of rare words in languages other than Dutch, which has a better measure (moeilijke_woorden). Never part of a verdict."""
+"""Share of rare words in other languages; Dutch has a better measure (moeilijke_woorden). Never part of a verdict."""
 
 from collections.abc import Sequence
 from gettext import gettext as _
@@ -19,7 +19,8 @@ def measure(zinnen: Sequence[Zin], taal: str) -> float | None:
     """Percent of the words that wordfreq finds less than once in a million words; None without words. No values, no digits.
 
     Source: wordfreq 3.1.1 (web, films, Wikipedia, news). Limits: names count as rare; a language that glues endings to words
-    (Turkish, Finnish) shows more of them, so two languages cannot be compared; rare is not the same as hard. It was not checked against readers of any language.
+    (Turkish, Finnish) shows more of them, so two languages cannot be compared; rare is not the same as hard. It was not checked
+    against readers of any language.
     """
     woorden = [woord for zin in zinnen for woord in zin.woorden if _counts(woord)]
     if not woorden:

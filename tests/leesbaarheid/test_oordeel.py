@@ -118,7 +118,7 @@ def test_what_is_no_message_does_not_count(soort):
         check([rand, Passage(Soort.ALINEA, MAKKELIJK)], heel=True),
     )
     assert (met.oordeel, met.score, met.maten) == (zonder.oordeel, zonder.score, zonder.maten)
-    assert bool(met.bevindingen) == (soort is Soort.KOP)
+    assert (met.bevindingen != zonder.bevindingen) == (soort is Soort.KOP)
 
 
 @pytest.mark.parametrize("taal", ["en", "ar", "xx", "../nl"])
