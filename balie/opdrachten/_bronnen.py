@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from generator.bibliotheek import Bibliotheek
     from leesbaarheid.oordeel import Toets
 
 INVOER = "-"
@@ -116,12 +117,15 @@ class Brief:
 
     def _load(self, taal: str):
         from balie.beoordelen import Tekst
+
+        return Tekst.load(self.library(), self.naam if self.map is None else self.map.name, taal)
+
+    def library(self) -> Bibliotheek:
+        """Where its files are looked up. Raises Leesfout."""
         from generator.bibliotheek import MEEGELEVERD, Bibliotheek, Leesfout
 
         if self.map is None:
-            return Tekst.load(Bibliotheek.find(), self.naam, taal)
+            return Bibliotheek.find()
         if self.map.parent.name != "brieven" or self.map.parent.parent.name != "sjablonen":
             raise Leesfout(_("De map {map} hoort in sjablonen/brieven te staan. Zet hem daar.").format(map=self.naam))
-        eigen = self.map.parents[2]
-        mappen = dict.fromkeys([eigen, *Bibliotheek.find().mappen, MEEGELEVERD])
-        return Tekst.load(Bibliotheek(tuple(mappen)), self.map.name, taal)
+        return Bibliotheek(tuple(dict.fromkeys([self.map.parents[2], *Bibliotheek.find().mappen, MEEGELEVERD])))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from gettext import gettext as _
 from json import dumps
 from pathlib import Path
@@ -9,56 +10,98 @@ from typing import Annotated
 
 import typer
 
-from balie import meldingen
 from balie.gebruik import Gebruiksfout
 from balie.opdrachten import _bronnen as bronnen
 from balie.opdrachten import _keuzes as keuzes
+from balie.opdrachten._toetsen import judge, judge_all
 
 HULP = _("Kijkt of een tekst of een brief duidelijk is.")
 
 Paden = Annotated[list[str], typer.Argument(metavar="PAD", help=_("Tekstbestanden, mappen met brieven, of - voor invoer."))]
-Html = Annotated[Path | None, typer.Option("--html", metavar="BESTAND", help=_("Schrijf het rapport als webpagina."))]
+Html = Annotated[
+    Path | None, typer.Option("--html", metavar="BESTAND", help=_("Schrijf het rapport, of een overzicht, als webpagina."))
+]
+Sarif = Annotated[bool, typer.Option("--sarif", help=_("Uitvoer als SARIF, voor editors en codeplatforms."))]
+Github = Annotated[bool, typer.Option("--github", help=_("Uitvoer als meldingen bij een wijziging op GitHub."))]
 
 
-def run(pad: Paden, taal: keuzes.Taal = "nl", json: keuzes.Json = False, html: Html = None) -> None:
+def run(
+    pad: Paden,
+    taal: keuzes.Taal = "nl",
+    json: keuzes.Json = False,
+    html: Html = None,
+    sarif: Sarif = False,
+    github: Github = False,
+) -> None:
+    if sum((json, html is not None, sarif, github)) > 1:
+        raise Gebruiksfout(_("Kies er één: --json, --html, --sarif of --github."))
+    if html is not None and html.is_dir():
+        raise Gebruiksfout(_("Achter --html hoort een bestand, zoals overzicht.html. {pad} is een map.").format(pad=html))
     gevonden = [bron for naam in pad for bron in bronnen.find(naam)]
-    if html is not None and (json or len(gevonden) != 1):
-        raise Gebruiksfout(_("Bij --html hoort één tekst, zonder --json."))
-    if html is not None:
-        goed = write_page(gevonden[0], taal, html)
+    if json:
+        goed = print_json(gevonden, taal)
+    elif sarif or github:
+        goed = print_remarks(gevonden, taal, sarif)
+    elif len(gevonden) == 1:
+        goed = report(gevonden[0], taal, html)
     else:
-        goed = all([show(bron, taal, json) for bron in gevonden])
+        from balie.opdrachten import _overzicht as overzicht
+
+        goed = overzicht.show(gevonden, taal) if html is None else overzicht.write(gevonden, taal, html)
     if not goed:
         raise typer.Exit(1)
 
 
-def show(bron: bronnen.Bron, taal: str, als_json: bool) -> bool:
-    """Print the verdict on one text; True when it passes. What can't be judged is told too, and does not pass."""
-    from leesbaarheid import rapport
-    from leesbaarheid.oordeel import Oordeel
+def report(bron: bronnen.Bron, taal: str, html: Path | None) -> bool:
+    """The whole report of one text on the screen, or as a page; True when it passes."""
+    uitslag = judge(bron, taal, met_pagina=html is not None)
+    if uitslag.toets is None:
+        typer.echo(uitslag.fout, err=True)
+    elif html is not None:
+        from generator import wegschrijven
 
-    try:
-        toets = bron.check(taal)
-    except Exception as fout:
-        if (zinnen := meldingen.sentences(fout)) is None:
-            raise
-        regel = "\n".join(zinnen)
-        als_object = dumps(rapport.error_as_json(bron.naam, taal, regel), ensure_ascii=False)
-        typer.echo(als_object if als_json else regel, err=not als_json)
-        return False
-    if als_json:
-        typer.echo(dumps(rapport.as_json(bron.naam, toets), ensure_ascii=False))
+        wegschrijven.write({html: uitslag.pagina.encode(errors="replace")})
+        typer.echo(_("Het rapport staat in {pad}.").format(pad=html))
     else:
-        typer.echo(rapport.as_text(bron.naam, toets))
-    return toets.oordeel != Oordeel.VOLDOET_NIET
+        from rich.console import Console
+
+        from leesbaarheid.rapport import scherm
+
+        scherm.show(Console(), bron.naam, uitslag.toets)
+    return uitslag.goed
 
 
-def write_page(bron: bronnen.Bron, taal: str, pad: Path) -> bool:
-    """Write the report of one text as a page; True when the text passes."""
-    from generator import wegschrijven
-    from leesbaarheid.oordeel import Oordeel
+def print_json(gevonden: Sequence[bronnen.Bron], taal: str) -> bool:
+    """One object per text, one per line, as they come; True when all pass."""
+    from leesbaarheid import rapport
 
-    toets = bron.check(taal)
-    wegschrijven.write({pad: bron.report(taal, toets).encode()})
-    typer.echo(_("Het rapport staat in {pad}.").format(pad=pad))
-    return toets.oordeel != Oordeel.VOLDOET_NIET
+    goed = True
+    for uitslag in judge_all(gevonden, taal):
+        naam, toets = uitslag.bron.naam, uitslag.toets
+        ding = rapport.error_as_json(naam, taal, uitslag.fout) if toets is None else rapport.as_json(naam, toets)
+        typer.echo(dumps(ding, ensure_ascii=False))
+        goed = goed and uitslag.goed
+    return goed
+
+
+def print_remarks(gevonden: Sequence[bronnen.Bron], taal: str, sarif: bool) -> bool:
+    """Findings at their lines: one SARIF document, or a GitHub command a line as they come; True when all pass."""
+    from balie.opdrachten._plekken import files_of
+    from leesbaarheid.rapport import github, melding
+    from leesbaarheid.rapport import sarif as sarifvorm
+
+    goed, meldingen, fouten = True, [], []
+    for uitslag in judge_all(gevonden, taal):
+        goed = goed and uitslag.goed
+        if uitslag.toets is None:
+            fout = melding.not_judged(uitslag.bron.naam, uitslag.fout)
+            fouten.append(fout)
+            nieuw = [fout]
+        else:
+            nieuw = list(melding.remarks(uitslag.toets, files_of(uitslag.bron)))
+            meldingen += nieuw if sarif else ()
+        if not sarif:
+            typer.echo("".join(f"{github.line(regel)}\n" for regel in nieuw), nl=False)
+    if sarif:
+        typer.echo(dumps(sarifvorm.document(meldingen, [(fout.pad, fout.tekst) for fout in fouten]), ensure_ascii=False))
+    return goed

@@ -23,7 +23,7 @@ def test_it_changes_with_the_check(kopie, bestand):
     assert digest(kopie, "frog 1") != voor
 
 
-@pytest.mark.parametrize("bestand", ["rapport.py", "rapport.html.jinja"])
+@pytest.mark.parametrize("bestand", ["rapport/scherm.py", "rapport/pagina.html.jinja"])
 def test_it_does_not_change_with_the_report(kopie, bestand):
     voor = digest(kopie, "frog 1")
     (kopie / bestand).write_text("anders")

@@ -1,40 +1,22 @@
-"""The report for people and for programs: complete, safe, and pointing at the right places."""
+"""The report as a page: it stands alone, prints any text as itself, and every link arrives."""
 
-import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from markupsafe import escape
 
 from leesbaarheid import check, rapport
 from leesbaarheid.lezen import read
+from leesbaarheid.rapport.pagina import correct_cases
+from leesbaarheid.regels import Precisie, all_rules
 from leesbaarheid.tekst import Herkomst, Passage, Soort
+from leesbaarheid.toets import Oordeel, Verbetering
 
 TEKST = '# Kop\n\nU dient <b>thans</b> & te betalen met betrekking tot uw huis.\n\n- Zie o.a. deze "brief" 😀.\n'
-
-
-def test_json_has_the_keys_of_the_design_and_exact_places():
-    blad = json.loads(json.dumps(rapport.as_json("map/brief.md", check(TEKST, heel=True))))
-    assert {"bron", "oordeel", "taal", "score", "maten", "zinnen", "bevindingen"} <= blad.keys() and "fout" not in blad
-    assert blad["bron"] == "map/brief.md" and blad["oordeel"] == "voldoet_niet"
-    assert all({"regel", "ernst", "begin", "eind", "tekst", "uitleg", "alternatieven"} == b.keys() for b in blad["bevindingen"])
-    assert all({"begin", "eind", "tekst", "score"} <= zin.keys() for zin in blad["zinnen"])
-    for deel in blad["zinnen"] + blad["bevindingen"]:
-        assert TEKST[deel["begin"] : deel["eind"]] == deel["tekst"]
-    assert all(isinstance(getal, int | float) for getal in blad["maten"].values())
-
-
-def test_json_of_what_could_not_be_judged():
-    blad = rapport.error_as_json("brief.md", "nl", "Frog ontbreekt.")
-    assert blad["fout"] == "Frog ontbreekt." and blad["bron"] == "brief.md" and blad["score"] is None
-
-
-def test_text_says_the_verdict_first_and_every_finding():
-    toets = check(TEKST, heel=True)
-    regels = rapport.as_text("brief.md", toets).splitlines()
-    assert regels[0] == "brief.md" and regels[1].startswith("  Deze tekst voldoet niet")
-    assert sum(regel.startswith("  - Let op.") for regel in regels) == len(toets.bevindingen)
-    assert any("Bijvoorbeeld: over." in regel for regel in regels)
 
 
 class Lezer(HTMLParser):
@@ -95,6 +77,51 @@ def test_a_page_of_next_to_nothing_is_whole(tekst):
     assert "Alle maten" in blad
 
 
+def test_every_rule_that_found_something_is_explained_once():
+    blad, lezer = page(TEKST)
+    gevonden = {bevinding.regel for bevinding in check(TEKST, heel=True).bevindingen}
+    assert {naam.removeprefix("regel-") for naam in lezer.ids if naam.startswith("regel-")} == gevonden
+    for regel in (all_rules()[naam] for naam in gevonden):
+        assert all(escape(zin) in blad for zin in (regel.waarom, regel.fout[0][0], regel.goed[0], regel.bron))
+
+
+@pytest.mark.parametrize(
+    ("precisie", "terecht"), [(None, None), (Precisie(0.8, 15), 12), (Precisie(0.0, 0), None), (Precisie(1.0, 40), 40)]
+)
+def test_correct_cases(precisie, terecht):
+    assert correct_cases(precisie) == terecht
+
+
+def test_a_measured_precision_is_told(monkeypatch):
+    regel = replace(all_rules()["moeilijk_woord"], precisie=Precisie(0.8, 15))
+    monkeypatch.setattr("leesbaarheid.rapport.pagina.all_rules", lambda: {**all_rules(), "moeilijk_woord": regel})
+    assert "in 12 van de 15 gevallen terecht" in page(TEKST)[0]
+
+
+def test_level_improvements_and_proposals_are_shown():
+    toets = check(TEKST, heel=True)
+    beter = Verbetering(0, 5, "thans", "Schrijf “nu” in plaats van “thans”.", "woord", 41.0, Oordeel.VOLDOET)
+    voorstel = SimpleNamespace(titel="Twee zinnen", tekst="U moet <nu> betalen.", score_voor=60.0, score_na=12.34)
+    niveau = SimpleNamespace(naam="ongeveer B2", uitleg="Dit is een schatting.")
+    blad = rapport.as_html("x", replace(toets, verbeteringen=(beter,)), read(TEKST), niveau, {0: [voorstel], 1: []})
+    for zin in (
+        "Schrijf “nu” in plaats van “thans”.",
+        "Daarna: 41 punten, voldoet.",
+        "Twee zinnen: van 60 naar 12,3 punten",
+        "U moet &lt;nu&gt; betalen.",
+        "ongeveer B2",
+        "Dit is een schatting.",
+    ):
+        assert zin in blad, zin
+    assert blad.count("Twee zinnen:") == 1
+
+
+def test_each_sentence_says_what_its_points_come_from():
+    blad, _ = page("De brief wordt verstuurd. U krijgt geld.")
+    zin = check("De brief wordt verstuurd. U krijgt geld.", heel=True).zinnen[0]
+    assert re.search(rf"\d+ van {round(zin.score)}: lijdende vorm", blad)
+
+
 def luminance(kleur):
     delen = [int(kleur[plaats : plaats + 2], 16) / 255 for plaats in (1, 3, 5)]
     return sum(
@@ -106,8 +133,6 @@ def luminance(kleur):
 @pytest.mark.parametrize("inkt", ["inkt", "grijs", "blauw", "goed", "twijfel", "niet"])
 @pytest.mark.parametrize("grond", ["#ffffff", "vlak", "geel"])
 def test_contrast_is_4_5_or_more(inkt, grond):
-    kleuren = dict(
-        re.findall(r"--(\w+): (#[0-9a-f]{6})", (rapport.Path(rapport.__file__).parent / "rapport.html.jinja").read_text())
-    )
+    kleuren = dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", (Path(rapport.__file__).parent / "stijl.css").read_text()))
     licht, donker = luminance(kleuren.get(grond, grond)), luminance(kleuren[inkt])
     assert (licht + 0.05) / (donker + 0.05) >= 4.5
