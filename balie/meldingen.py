@@ -21,6 +21,7 @@ BEKEND = {
     "generator.vormen": ("Vormfout",),
     "generator.serie.fouten": ("Lijstfouten", "Seriefout"),
     "leesbaarheid.ontleding": ("Ontleedfout",),
+    "leesbaarheid.woorden.lijstvorm": ("Woordenlijstfouten",),
 }
 """Errors whose own text is meant for users, by module. Only a loaded module can have raised one, so none is imported here."""
 

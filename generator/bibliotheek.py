@@ -69,7 +69,10 @@ def read_toml(pad: Path) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Bibliotheek:
-    """Folders in order of precedence; each may hold `sjablonen/`, `talen/` and `gemeente.toml`. An id wins whole."""
+    """Folders in order of precedence; each may hold `sjablonen/`, `talen/` and `gemeente.toml`. An id wins whole.
+
+    Their `woorden/` add to our word lists instead.
+    """
 
     mappen: tuple[Path, ...]
 
@@ -87,7 +90,15 @@ class Bibliotheek:
             raise Leesfout(zin.format(map=genoemd))
         hier = Path.cwd() if not genoemd and _holds_library(Path.cwd()) else None
         eigen = (genoemd or hier or MEEGELEVERD).resolve()
-        return cls((eigen, MEEGELEVERD) if eigen != MEEGELEVERD else (MEEGELEVERD,))
+        gevonden = cls((eigen, MEEGELEVERD) if eigen != MEEGELEVERD else (MEEGELEVERD,))
+        gevonden.use_word_lists()
+        return gevonden
+
+    def use_word_lists(self) -> None:
+        """Judge texts of this process with the word lists of these folders."""
+        from leesbaarheid.woorden import lijsten  # here: most commands only print, and start faster without
+
+        lijsten.use(self.mappen)
 
     def ids(self) -> tuple[str, ...]:
         """The ids of all letters, sorted."""

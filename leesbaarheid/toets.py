@@ -65,7 +65,7 @@ class Toets:
     """One check. `score` is 0 (easy) – 100 (hard), unrounded; None without words and where nothing can be measured.
 
     `maten` are numbers by name, `redenen` Dutch sentences of which the first is the verdict, `verbeteringen` the changes that
-    would make it `voldoet`, the most help for the least work first.
+    would make it `voldoet`, cheapest first.
     """
 
     oordeel: Oordeel

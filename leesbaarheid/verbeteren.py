@@ -1,9 +1,10 @@
-"""What would change the verdict: the changes that help most for the least work, with the score after each of them."""
+"""What would change the verdict: the changes that help most for the least work, cheapest first, with the score after each."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from gettext import gettext as _
 
@@ -61,14 +62,15 @@ class Ingreep:
 def improvements(
     profiel: Profiel, heel: bool, zinnen: Sequence[Zinscore], bevindingen: Sequence[Bevinding]
 ) -> tuple[Verbetering, ...]:
-    """The changes that would make the text `voldoet`, the most help for the least work first; empty when it is.
+    """The changes that would make the text `voldoet`, cheapest first; empty when it is. Chosen for most help for least work.
 
     Scores after a change are estimates: a measure's points are shared among its findings, a split halves a sentence.
     When no change is known that helps further, the last one does not reach `voldoet`.
     """
     stand = _Stand(profiel, heel, [Zinstand(words_of(zin.punten), sum(zin.punten.values())) for zin in zinnen], bevindingen)
     over = [*_of_findings(zinnen, bevindingen), *_splits(zinnen)]
-    gekozen: list[Verbetering] = []
+    gekozen: list[Ingreep] = []
+    begin = stand.copy()
     while over and stand.afstand > 0 and len(gekozen) < HOOGSTENS:
         beste = max(over, key=lambda ingreep: stand.gain(ingreep) / ingreep.werk)
         if stand.gain(beste) <= 0:
@@ -76,8 +78,8 @@ def improvements(
         stand.apply(beste)
         if beste.punten is not None:
             over.remove(beste)
-        gekozen.append(replace(beste.verbetering, score_na=stand.score, oordeel_na=stand.oordeel))
-    return tuple(gekozen)
+        gekozen.append(beste)
+    return tuple(begin.told(ingreep) for ingreep in sorted(gekozen, key=lambda ingreep: ingreep.werk))
 
 
 class _Stand:
@@ -88,6 +90,17 @@ class _Stand:
         self.fouten = sum(bevinding.ernst == "fout" for bevinding in bevindingen)
         self.woorden = sum(zin.woorden for zin in zinnen)
         self.gewogen = sum(zin.woorden * zin.ruw for zin in zinnen)
+
+    def copy(self) -> _Stand:
+        """The same text, to mend in another order."""
+        ander = copy(self)
+        ander.zinnen = list(self.zinnen)
+        return ander
+
+    def told(self, ingreep: Ingreep) -> Verbetering:
+        """Make a change, and tell what it leads to."""
+        self.apply(ingreep)
+        return replace(ingreep.verbetering, score_na=self.score, oordeel_na=self.oordeel)
 
     @property
     def score(self) -> float | None:

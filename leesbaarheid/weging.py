@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from leesbaarheid.maten import sentence_measures
 from leesbaarheid.tekst import Zin
+from leesbaarheid.woorden.lijsten import depends_on_lists
 
 KROMMING = 6.0
 """Score = 100·(1 − e^(−raw/6)): the first hard things weigh most, and no sentence passes 100."""
@@ -32,6 +33,7 @@ class Weging:
         return bend(self.ruw)
 
 
+@depends_on_lists
 @lru_cache(maxsize=20_000)
 def weigh(zin: Zin) -> Weging:
     """The points of a Dutch sentence: count × weight for each measure."""

@@ -128,4 +128,6 @@ class Brief:
             return Bibliotheek.find()
         if self.map.parent.name != "brieven" or self.map.parent.parent.name != "sjablonen":
             raise Leesfout(_("De map {map} hoort in sjablonen/brieven te staan. Zet hem daar.").format(map=self.naam))
-        return Bibliotheek(tuple(dict.fromkeys([self.map.parents[2], *Bibliotheek.find().mappen, MEEGELEVERD])))
+        bibliotheek = Bibliotheek(tuple(dict.fromkeys([self.map.parents[2], *Bibliotheek.find().mappen, MEEGELEVERD])))
+        bibliotheek.use_word_lists()
+        return bibliotheek

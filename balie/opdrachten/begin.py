@@ -11,6 +11,17 @@ from typing import Annotated
 
 import typer
 
+EIGEN_WOORDEN = """\
+# De eigen woorden van uw gemeente. Ze komen bij onze lijst; staat een woord in allebei, dan telt dat van u.
+# Haal het hekje weg om een regel te laten gelden. Kijk daarna met: brief woorden --controle
+#
+# Zo kunt u ook een bestand bekend.toml maken (woorden die uw inwoners moeten kennen) of afkortingen.toml.
+
+[formeel]
+# "ontzorgen" = ["helpen"]
+# "tevens" = false
+"""
+
 HULP = _("Maakt een eigen map voor de teksten en gegevens van uw gemeente.")
 
 
@@ -24,6 +35,7 @@ def run(map: Annotated[Path, typer.Argument(metavar="MAP", help=_("De nieuwe map
         nieuw = Path(tijdelijk) / "nieuw"
         for deel in ("sjablonen/brieven", "sjablonen/bouwstenen", "talen", "woorden"):
             (nieuw / deel).mkdir(parents=True)
+        (nieuw / "woorden/formeel.toml").write_text(EIGEN_WOORDEN, encoding="utf-8")
         shutil.copyfile(MEEGELEVERD / "sjablonen/voorbeeldgemeente.toml", nieuw / "gemeente.toml")
         os.rename(nieuw, map)
     typer.echo(_("Klaar: {map}. Vul eerst {map}/gemeente.toml in.").format(map=map))

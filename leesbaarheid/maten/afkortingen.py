@@ -16,14 +16,33 @@ SCHREEUWWOORD = 4.0
 
 
 def weight(woord: Woord, zin: Zin) -> int:
-    """1 for a dotted abbreviation ('o.a.'), 2 for one in capitals ('WIA'), 0 for other words and for bekend.toml."""
-    if is_known(woord) or woord.is_leesteken:
+    """1 for an abbreviation with dots or of the list ('o.a.', 'mbt'), 2 for one in capitals ('WIA'), 0 for all else.
+
+    Words of bekend.toml are always 0, and so is a short name in brackets behind the full one.
+    """
+    if is_known(woord) or woord.is_leesteken or is_gloss(woord, zin):
         return 0
     if woord.tag == "SPEC(afk)" and _MET_PUNT.fullmatch(woord.tekst) and not _is_name(woord.tekst):
+        return 1
+    if _is_listed_without_dots(woord.tekst):
         return 1
     if _HOOFDLETTERS.fullmatch(woord.tekst) and not zin.tekst.isupper():
         return 0 if familiarity(woord).spraak >= SCHREEUWWOORD else 2
     return 0
+
+
+def is_gloss(woord: Woord, zin: Zin) -> bool:
+    """A short name alone in brackets: 'Sociale Verzekeringsbank (SVB)' helps the reader to know it later."""
+    if not _HOOFDLETTERS.fullmatch(woord.tekst):
+        return False
+    plaats = zin.tokens.index(woord)
+    rand = tuple(token.tekst for token in zin.tokens[max(0, plaats - 1) : plaats + 2])
+    return rand == ("(", woord.tekst, ")")
+
+
+def _is_listed_without_dots(tekst: str) -> bool:
+    """'mbt' counts because it is in afkortingen.toml; what Frog makes of such letters differs. 'MBT' is one in capitals."""
+    return not tekst.isupper() and "." not in tekst and tekst.lower() in abbreviations()
 
 
 def _is_name(tekst: str) -> bool:
@@ -32,9 +51,9 @@ def _is_name(tekst: str) -> bool:
 
 
 def count(zin: Zin) -> float:
-    """Dotted abbreviations count 1, those in capitals 2.
+    """Abbreviations with dots, or without but in afkortingen.toml ('mbt'), count 1; those in capitals 2.
 
-    Source: feiten/leesbaarheid §1. Limits: lower-case abbreviations without dots ('bv', 'mbt') are seen as words.
+    Source: feiten/leesbaarheid §1. Limits: what has no dots and is not in that list is seen as a word.
     """
     return sum(weight(woord, zin) for woord in zin.woorden)
 

@@ -10,7 +10,7 @@ from leesbaarheid.woorden.bekendheid import familiarity
 from leesbaarheid.woorden.herkennen import find_formal, is_known
 
 ZELDZAAM = 3.3
-"""z below which a word is hard, as in the rule moeilijk_woord (feiten/leesbaarheid §3)."""
+"""z below which a word is hard (feiten/leesbaarheid §3); the rule moeilijk_woord tells only of much rarer words."""
 
 
 def measure(zinnen: Sequence[Zin], _taal: str) -> float | None:

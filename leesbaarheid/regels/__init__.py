@@ -9,6 +9,7 @@ from importlib import import_module
 
 from leesbaarheid.regels.regel import Ernst, Precisie, Regel, Tekstregel, Vondst, Zinregel
 from leesbaarheid.tekst import TELT_MEE, Deel, Soort, Zin
+from leesbaarheid.woorden.lijsten import depends_on_lists
 
 __all__ = ["Ernst", "Precisie", "Regel", "Tekstregel", "Vondst", "Zinregel", "all_rules", "find"]
 
@@ -37,6 +38,7 @@ def find(delen: Sequence[Deel], *, heel: bool) -> list[tuple[Regel, Deel, Vondst
     return [(regel, deel, vondst) for _plaats, regel, deel, vondst in alles]
 
 
+@depends_on_lists
 @lru_cache(maxsize=20_000)
 def _in_sentence(zin: Zin) -> tuple[tuple[Regel, Vondst], ...]:
     zinregels = (regel for regel in all_rules().values() if isinstance(regel, Zinregel))

@@ -10,7 +10,7 @@ from leesbaarheid.woorden.lijsten import abbreviations
 
 
 def find(zin: Zin) -> Iterator[Vondst]:
-    """Dotted abbreviations and words in capitals, but not those of bekend.toml."""
+    """Abbreviations with dots, listed ones without, and words in capitals, but not those of bekend.toml."""
     for woord in zin.woorden:
         if weight(woord, zin):
             voluit = abbreviations().get(woord.tekst.lower())
@@ -21,11 +21,11 @@ def find(zin: Zin) -> Iterator[Vondst]:
 REGEL = Zinregel(
     naam="afkorting",
     titel=_("Afkorting"),
-    wat=_("Een afkorting met punten of met hoofdletters."),
+    wat=_("Een afkorting met punten of met hoofdletters, of een die u vaak zonder punten ziet."),
     waarom=_("Wie de afkorting niet kent, mist wat er staat. Een voorleesstem leest haar bovendien vaak verkeerd."),
     bron="feiten/leesbaarheid §1: zonder deze maat wijst de score minder zinsparen goed aan.",
     goed=("U krijgt uw pgb van de SVB.", "Neem bijvoorbeeld uw pas mee."),
-    fout=(("Neem o.a. uw pas mee.", "o.a."), ("U valt onder de WIA.", "WIA")),
+    fout=(("Neem o.a. uw pas mee.", "o.a."), ("U valt onder de WIA.", "WIA"), ("Wij schrijven u ivm uw huis.", "ivm")),
     maat="afkortingen",
     zoek=find,
 )

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from gettext import gettext as _
 
-from leesbaarheid.regels.regel import Vondst, Zinregel
+from leesbaarheid.regels.regel import Precisie, Vondst, Zinregel
 from leesbaarheid.tekst import Zin
+from leesbaarheid.woorden.buigen import fitting
 from leesbaarheid.woorden.herkennen import find_formal
 
 
@@ -16,7 +17,7 @@ def find(zin: Zin) -> Iterator[Vondst]:
             uitleg = _("'{frase}' is ambtelijke taal. Zeg het zoals u het aan tafel zou zeggen.").format(
                 frase=treffer.ingang.naam
             )
-            yield Vondst(begin, eind, uitleg, treffer.ingang.alternatieven)
+            yield Vondst(begin, eind, uitleg, fitting(zin, treffer))
 
 
 REGEL = Zinregel(
@@ -33,5 +34,6 @@ REGEL = Zinregel(
         ("Op basis van uw brief beslissen wij.", "Op basis van"),
     ),
     maat="formele_woorden",
+    precisie=Precisie(0.75, 124),
     zoek=find,
 )

@@ -43,7 +43,6 @@ REGEL = Zinregel(
         ("Wij sturen u een brief, welke u goed moet lezen.", "welke"),
         ("Degene die u helpt, krijgt geld.", "Degene die"),
         ("U of uw partner kan bellen, maar laatstgenoemde heeft haast.", "laatstgenoemde"),
-        ("Wij vragen papieren als bedoeld in de wet.", "als bedoeld in"),
     ),
     precisie=Precisie(1.00, 2),
     zonder_bewijs=Ernst.TIP,

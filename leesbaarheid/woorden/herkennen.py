@@ -8,13 +8,19 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from leesbaarheid.tekst import Woord, Zin
-from leesbaarheid.woorden.lijsten import Ingang, entries, known
+from leesbaarheid.woorden.lijsten import Ingang, depends_on_lists, entries, known
 
 VERSTE_AFSTAND = 15
 """Tokens between the fixed part and its verb; further apart they mostly belong to different clauses."""
 
 OM_TE = frozenset({"om", "door", "zonder", "na", "alvorens"})
 """Words that open a clause with 'te' of their own: 'dient om … te'."""
+
+
+def _opens_clause(woord: Woord) -> bool:
+    """A verb of its own, a conjunction, 'om'. A participle opens nothing: 'dient beoordeeld te worden'."""
+    los = woord.is_werkwoord and not woord.is_voltooid_deelwoord
+    return los or woord.tag.startswith("VG") or woord.tekst.lower() in OM_TE
 
 
 @dataclass(frozen=True)
@@ -35,6 +41,7 @@ def find_formal(zin: Zin) -> tuple[Treffer, ...]:
     return find_entries(zin, "formeel")
 
 
+@depends_on_lists
 @lru_cache(maxsize=40_000)
 def find_entries(zin: Zin, lijst: str) -> tuple[Treffer, ...]:
     """All entries of a list in the sentence, longest first, each token at most once, in order of place."""
@@ -67,6 +74,7 @@ def verb_lemmas(zin: Zin) -> dict[int, tuple[str, tuple[int, ...]]]:
     return samen
 
 
+@depends_on_lists
 @cache
 def _by_key(lijst: str) -> dict[str, list[Ingang]]:
     """Entries by the word to look at first: the verb when it may stand apart, else the first word. Known words are left out."""
@@ -152,4 +160,4 @@ class _Lezing:
         if self.tokens[te].hoofd == werkwoord:
             return True
         tussen = self.tokens[werkwoord + 1 : te] if werkwoord < te else self.tokens[te + 2 : werkwoord]
-        return not any(woord.is_werkwoord or woord.tag.startswith("VG") or woord.tekst.lower() in OM_TE for woord in tussen)
+        return not any(_opens_clause(woord) for woord in tussen)

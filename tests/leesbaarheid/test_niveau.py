@@ -14,9 +14,9 @@ NL = load("nl")
 @pytest.mark.parametrize(
     ("score", "naam"),
     [
-        (0, "ongeveer A2"), (18, "ongeveer A2"), (23.0, "ongeveer A2"),
-        (23.1, "ongeveer B1"), (28, "ongeveer B1"), (42.0, "ongeveer B1"),
-        (42.1, "tussen B1 en B2"), (50.0, "tussen B1 en B2"),
+        (0, "ongeveer A2"), (18, "ongeveer A2"), (22.0, "ongeveer A2"),
+        (22.1, "ongeveer B1"), (28, "ongeveer B1"), (37.0, "ongeveer B1"),
+        (37.1, "tussen B1 en B2"), (50.0, "tussen B1 en B2"),
         (50.1, "B2 of hoger"), (53, "B2 of hoger"), (100, "B2 of hoger"),
     ],
 )  # fmt: skip

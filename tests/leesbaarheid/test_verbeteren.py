@@ -34,7 +34,18 @@ def test_a_text_that_passes_needs_no_change():
 
 def test_a_word_is_cheaper_than_a_sentence():
     soorten = [stap.soort for stap in check(GOED * 2 + ZWAAR, heel=True).verbeteringen]
-    assert soorten[0] == "woord"
+    assert soorten[0] == "woord" and soorten == sorted(soorten, key=["woord", "vorm", "zin"].index)
+
+
+@pytest.mark.parametrize("tekst", [ZWAAR + GOED, GOED + ZWAAR * 2], ids=["half", "zwaar"])
+def test_the_score_after_each_word_is_about_right(tekst):
+    woorden = [stap for stap in check(tekst, heel=True).verbeteringen if stap.soort == "woord"]
+    eerste = check(tekst, heel=True).verbeteringen[: len(woorden)]
+    assert list(eerste[:2]) == woorden[:2]
+    for stap in eerste[:2]:
+        nieuw = stap.wat.split("“")[1].split("”")[0]
+        tekst = tekst.replace(stap.tekst, nieuw, 1)
+        assert stap.score_na == pytest.approx(check(tekst, heel=True).score, abs=4)
 
 
 def test_the_first_sentence_counts_what_to_change():
