@@ -47,6 +47,11 @@ def classify_letter_parts(blokken: list[list[Any]], is_kort: Callable[[Any], boo
             yield soorten
 
 
+def ends_address(tekst: str) -> bool:
+    """A line with a postal code and a town: the last of an address."""
+    return bool(_POSTCODE.match(tekst))
+
+
 def _lines(blok: list[Any], is_kort: Callable[[Any], bool], na_groet: bool) -> Iterator[Regelsoort]:
     """Reference lines, and the greeting with the names under it."""
     for regel in blok:
@@ -66,7 +71,7 @@ def _reference(regel: Any, kort: bool) -> Soort | None:
 
 
 def _is_address(blok: list[Any], is_kort: Callable[[Any], bool]) -> bool:
-    return 2 <= len(blok) <= 7 and all(is_kort(regel) for regel in blok) and any(_POSTCODE.match(r.tekst) for r in blok)
+    return 2 <= len(blok) <= 7 and all(is_kort(regel) for regel in blok) and any(ends_address(r.tekst) for r in blok)
 
 
 def _is_short_salutation(regel: Any) -> bool:

@@ -5,60 +5,65 @@ from __future__ import annotations
 from collections.abc import Sequence
 from gettext import gettext as _
 
-from leesbaarheid import lezen, maten, ontleding, plaats, redenen, regels, voorraad
+from leesbaarheid import aanloop, kunstgrepen, lezen, maten, ontleding, plaats, redenen, regels, voorraad
+from leesbaarheid.lezen import Bronbestand
 from leesbaarheid.profiel import Profiel, load
 from leesbaarheid.samenvoegen import worst
 from leesbaarheid.tekst import TELT_MEE, Deel, Passage, Soort, Zin
 from leesbaarheid.toets import Bevinding, Oordeel, Toets, Zinscore
 from leesbaarheid.toetsversie import toetsversie
 from leesbaarheid.verbeteren import improvements
+from leesbaarheid.vreemde_taal import MINSTE_WOORDEN, other_language
 from leesbaarheid.weging import Weging, text_score, weigh
 
 __all__ = ["Bevinding", "Oordeel", "Toets", "Zinscore", "check", "judge", "worst"]
-
-LANGSTE_TEKST = 500_000
-"""Characters: some 150 pages, half a minute of Frog. More is no letter, and would keep others waiting."""
 
 VREEMD = 0.3
 """Share of words that Frog takes for foreign from which a text is not Dutch (judgement: English text has over 90 %)."""
 
 
-def check(tekst: str | Sequence[Passage], taal: str = "nl", *, heel: bool) -> Toets:
-    """Judge a text (plain or Markdown) or passages in a language (code).
+def check(tekst: str | Bronbestand | Sequence[Passage], taal: str = "nl", *, heel: bool) -> Toets:
+    """Judge a text (plain or Markdown), a file that was read, or passages, in a language (code).
 
     `heel=True`: a whole text or letter; its mean counts, and under 40 words it is at best `twijfel`.
     `heel=False`: a block or an explanation; judged on its sentences and rules only (ontwerp §2, 'Every path is checked').
     Raises ontleding.Ontleedfout when a text cannot be parsed, is not Dutch though `taal` says so, or exceeds LANGSTE_TEKST.
     """
-    passages = lezen.read(tekst) if isinstance(tekst, str) else tuple(tekst)
-    if sum(len(passage.tekst) for passage in passages) > LANGSTE_TEKST:
-        raise ontleding.Ontleedfout(_("Deze tekst is te lang om te toetsen. Deel hem op in kleinere teksten."))
+    if isinstance(tekst, str):
+        tekst = lezen.read_text(tekst)
+    passages, bijzonder = (tekst.passages, tekst.bijzonder) if isinstance(tekst, Bronbestand) else (tuple(tekst), ())
+    lezen.refuse_unreadable(passages)
     profiel = load(taal)
     if profiel.meetbaar:
         voorraad.warm_up()
+        passages = aanloop.connect(passages)
     delen = tuple(
         Deel(passage, zinnen) for passage, zinnen in zip(passages, ontleding.parse(passages, taal), strict=True) if zinnen
     )
     tellend = tuple(deel for deel in delen if deel.passage.soort in TELT_MEE) or delen
     zinnen = _sentences(tellend)
     if not profiel.meetbaar or not any(zin.woorden for zin in zinnen):
-        return _unmeasurable(profiel, zinnen)
-    return _measured(profiel, delen, tellend, heel)
+        return _unmeasurable(profiel, zinnen, bijzonder)
+    return _measured(profiel, delen, tellend, bijzonder, heel)
 
 
-def _measured(profiel: Profiel, delen: Sequence[Deel], tellend: Sequence[Deel], heel: bool) -> Toets:
+def _measured(
+    profiel: Profiel, delen: Sequence[Deel], tellend: Sequence[Deel], bijzonder: Sequence[redenen.Reden], heel: bool
+) -> Toets:
     zinnen = _sentences(tellend)
     wegingen = [weigh(zin) for zin in zinnen]
-    if heel and _is_foreign(zinnen):
-        raise ontleding.Ontleedfout(_("Deze tekst lijkt geen Nederlands. Noem de taal, of schrijf in het Nederlands."))
+    if heel:
+        _refuse_foreign(zinnen)
     score = text_score(wegingen)
     scores = tuple(_score(deel.passage, zin) for deel in tellend for zin in deel.zinnen)
     bevindingen = tuple(_finding(*vondst) for vondst in regels.find(delen, heel=heel))
     waarom = judge(profiel, score if heel else None, scores, bevindingen)
     if heel:
         waarom += redenen.few_words(profiel, sum(weging.woorden for weging in wegingen))
-        waarom += redenen.mostly_headings(_heading_words(delen), sum(weging.woorden for weging in wegingen))
-    waarom += redenen.without_tree(zinnen)
+        waarom += redenen.mostly_headings(_words(delen, Soort.KOP), sum(weging.woorden for weging in wegingen))
+        waarom += redenen.mostly_quotes(_words(delen, Soort.CITAAT), sum(weging.woorden for weging in wegingen))
+        waarom += kunstgrepen.find(delen)
+    waarom += [*redenen.without_tree(zinnen), *bijzonder]
     oordeel = max((reden.oordeel for reden in waarom), key=redenen.ORDE.index, default=Oordeel.VOLDOET)
     beter = improvements(profiel, heel, scores, bevindingen) if oordeel is not Oordeel.VOLDOET else ()
     uitleg = redenen.sentences(profiel, oordeel, waarom, score if heel else None, beter)
@@ -70,15 +75,26 @@ def _sentences(delen: Sequence[Deel]) -> list[Zin]:
     return [zin for deel in delen for zin in deel.zinnen]
 
 
-def _is_foreign(zinnen: list[Zin]) -> bool:
+def _refuse_foreign(zinnen: list[Zin]) -> None:
     """Foreign words weigh nothing, so that a text in English would pass with a low score."""
-    woorden = [woord for zin in zinnen for woord in zin.woorden]
+    woorden = [woord for zin in zinnen for woord in zin.woorden if not woord.waarde]
+    if taal := other_language([woord.tekst for woord in woorden], "nl"):
+        uitleg = _("Deze tekst lijkt geen Nederlands, maar {taal}. Noem de taal, of schrijf in het Nederlands.")
+        raise ontleding.Ontleedfout(uitleg.format(taal=taal))
     vreemd = sum(woord.tag == "SPEC(vreemd)" for woord in woorden)
-    return len(woorden) >= 10 and vreemd > VREEMD * len(woorden)
+    if len(woorden) >= MINSTE_WOORDEN and vreemd > VREEMD * len(woorden):
+        raise ontleding.Ontleedfout(_("Deze tekst lijkt geen Nederlands. Noem de taal, of schrijf in het Nederlands."))
 
 
-def _heading_words(delen: Sequence[Deel]) -> int:
-    return sum(len(zin.woorden) for deel in delen if deel.passage.soort is Soort.KOP for zin in deel.zinnen)
+def _told_language(profiel: Profiel, zinnen: list[Zin]) -> tuple[str, ...]:
+    """For another language than Dutch: is the text in that language?"""
+    lijkt = other_language([woord.tekst for zin in zinnen for woord in zin.woorden if not woord.waarde], profiel.taal)
+    uitleg = _("De tekst lijkt {lijkt}, en niet {naam}. Noem de goede taal.")
+    return (uitleg.format(lijkt=lijkt, naam=profiel.naam),) if lijkt else ()
+
+
+def _words(delen: Sequence[Deel], soort: Soort) -> int:
+    return sum(len(zin.woorden) for deel in delen if deel.passage.soort is soort for zin in deel.zinnen)
 
 
 def judge(
@@ -95,7 +111,7 @@ def judge(
 def _score(passage: Passage, zin: Zin) -> Zinscore:
     bron = plaats.to_source(passage, zin.begin, zin.eind)
     weging = weigh(zin)
-    return Zinscore(bron.begin, bron.eind, zin.tekst, weging.score, weging.punten, bron.bestand)
+    return Zinscore(bron.begin, bron.eind, zin.tekst, weging.score, weging.punten, bron.bestand, zin.aanloop)
 
 
 def _finding(regel: regels.Regel, deel: Deel, vondst: regels.Vondst) -> Bevinding:
@@ -108,7 +124,7 @@ def _finding(regel: regels.Regel, deel: Deel, vondst: regels.Vondst) -> Bevindin
 
 def _measures(profiel: Profiel, zinnen: list[Zin], wegingen: list[Weging], heel: bool) -> dict[str, float]:
     """The numbers of a text: of each part of the score, and (for a whole text) what is only shown."""
-    woorden = sum(len(zin.woorden) for zin in zinnen)
+    woorden = sum(len(zin.eigen_woorden) for zin in zinnen)
     getallen: dict[str, float] = {"woorden": woorden, "zinnen": len(zinnen)}
     for naam, maat in maten.sentence_measures().items() if wegingen else ():
         som = sum(weging.punten[naam] / maat.gewicht for weging in wegingen)
@@ -121,11 +137,11 @@ def _measures(profiel: Profiel, zinnen: list[Zin], wegingen: list[Weging], heel:
     return getallen
 
 
-def _unmeasurable(profiel: Profiel, zinnen: list[Zin]) -> Toets:
+def _unmeasurable(profiel: Profiel, zinnen: list[Zin], bijzonder: Sequence[redenen.Reden]) -> Toets:
     """Another language, or no words: what can be counted, and no verdict."""
-    woorden = sum(len(zin.woorden) for zin in zinnen)
+    woorden = sum(len(zin.eigen_woorden) for zin in zinnen)
     getallen = _measures(profiel, zinnen, [], heel=True) if woorden else {"woorden": 0, "zinnen": 0}
     if woorden:
         getallen["woorden_per_zin"] = round(woorden / len(zinnen), 2)
-    waarom = redenen.unmeasurable(profiel, woorden)
+    waarom = (*redenen.unmeasurable(profiel, woorden), *_told_language(profiel, zinnen), *(reden.tekst for reden in bijzonder))
     return Toets(Oordeel.NIET_MEETBAAR, profiel.taal, None, getallen, (), (), waarom, toetsversie())

@@ -47,11 +47,13 @@ def of_sentence(profiel: Profiel, zin: Zinscore) -> Iterable[Reden]:
         uitleg = _("Een zin heeft {aantal} woorden, meer dan {grens}: “{zin}”")
         yield Reden(
             Oordeel.TWIJFEL,
-            uitleg.format(aantal=woorden, grens=number(profiel.grens("woorden_twijfel")), zin=quote(zin.tekst)),
+            uitleg.format(
+                aantal=woorden, grens=number(profiel.grens("woorden_twijfel")), zin=quote(f"{zin.aanloop} {zin.tekst}")
+            ),
         )
     elif zin.score > profiel.grens("zin_twijfel"):
         uitleg = _("Een zin is te zwaar, {score} punten: “{zin}”")
-        yield Reden(Oordeel.TWIJFEL, uitleg.format(score=number(zin.score), zin=quote(zin.tekst)))
+        yield Reden(Oordeel.TWIJFEL, uitleg.format(score=number(zin.score), zin=quote(f"{zin.aanloop} {zin.tekst}")))
 
 
 def of_findings(bevindingen: Sequence[Bevinding]) -> Iterable[Reden]:
@@ -81,6 +83,13 @@ def mostly_headings(koppen: int, woorden: int) -> list[Reden]:
     if koppen <= woorden:
         return []
     return [Reden(Oordeel.TWIJFEL, _("Er staan meer woorden in koppen dan in de tekst. Koppen tellen niet mee in de score."))]
+
+
+def mostly_quotes(citaten: int, woorden: int) -> list[Reden]:
+    """More words in quotations than in the text itself."""
+    if citaten <= woorden:
+        return []
+    return [Reden(Oordeel.TWIJFEL, _("Er staan meer woorden in citaten dan in de tekst. Citaten tellen niet mee in de score."))]
 
 
 def without_tree(zinnen: Sequence[Zin]) -> list[Reden]:

@@ -22,16 +22,21 @@ class Soort(StrEnum):
     GROET = "groet"
     ADRES = "adres"
     TABEL = "tabel"
+    CITAAT = "citaat"
 
 
 @dataclass(frozen=True)
 class Herkomst:
-    """Characters [begin, eind) of a passage stand at `bronbegin` and on in file `bestand` (relative to the library)."""
+    """Characters [begin, eind) of a passage stand at `bronbegin` and on in file `bestand` (relative to the library).
+
+    `bestand` is None for the given text itself. `broneind` only where the source is longer: `&eacute;` is one letter.
+    """
 
     begin: int
     eind: int
-    bestand: str
+    bestand: str | None
     bronbegin: int
+    broneind: int | None = None
 
 
 @dataclass(frozen=True)
@@ -48,13 +53,17 @@ class Waardeplek:
 
 @dataclass(frozen=True)
 class Passage:
-    """One block of text. `begin` is its offset in the whole given text (0 when it comes from a template)."""
+    """One block of text. `begin` is its offset in the whole given text (0 when it comes from a template).
+
+    `aanloop`: the sentence before its list that a list item goes on with (aanloop.py); read with it, but no part of its text.
+    """
 
     soort: Soort
     tekst: str
     begin: int = 0
     waarden: tuple[Waardeplek, ...] = ()
     herkomst: tuple[Herkomst, ...] = ()
+    aanloop: Passage | None = None
 
 
 TELT_MEE = frozenset({Soort.ALINEA, Soort.ITEM, Soort.KADER})
@@ -72,6 +81,7 @@ class Woord:
     `tag` is Frog's CGN tag ('N(soort,ev,basis,zijd,stan)'), `hoofd` the place in the sentence of the word it depends on
     (None at the root, or when there is no tree), `relatie` that dependency ('su', 'vc', 'svp'). Empty without a parser.
     `waarde` says that the word stands for a filled-in value: neutral in every measure and in no finding.
+    `aanloop`: a word of the lead-in, so it has no place of its own (begin = eind = where the sentence begins).
     """
 
     begin: int
@@ -82,6 +92,7 @@ class Woord:
     hoofd: int | None = None
     relatie: str = ""
     waarde: bool = False
+    aanloop: bool = False
 
     @property
     def is_leesteken(self) -> bool:
@@ -119,8 +130,18 @@ class Zin:
 
     @cached_property
     def woorden(self) -> tuple[Woord, ...]:
-        """The tokens that are words."""
+        """The tokens that are words, those of the lead-in too: what a reader must hold to understand the sentence."""
         return tuple(token for token in self.tokens if not token.is_leesteken)
+
+    @cached_property
+    def eigen_woorden(self) -> tuple[Woord, ...]:
+        """The words without those of the lead-in: what this sentence counts for in a text."""
+        return tuple(woord for woord in self.woorden if not woord.aanloop)
+
+    @cached_property
+    def aanloop(self) -> str:
+        """The words of the lead-in, as one line; empty for most sentences."""
+        return " ".join(woord.tekst for woord in self.tokens if woord.aanloop)
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,10 @@ class Bevinding:
 
 @dataclass(frozen=True)
 class Zinscore:
-    """A sentence with its score (0–100, unrounded) and the points of each measure by name. Places as in Bevinding."""
+    """A sentence with its score (0–100, unrounded) and the points of each measure by name. Places as in Bevinding.
+
+    `aanloop`: the sentence before its list that a list item was read and weighed with.
+    """
 
     begin: int
     eind: int
@@ -40,6 +43,7 @@ class Zinscore:
     score: float
     punten: Mapping[str, float]
     bestand: str | None = None
+    aanloop: str = ""
 
 
 @dataclass(frozen=True)

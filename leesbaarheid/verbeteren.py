@@ -25,9 +25,10 @@ WERK_WOORD, WERK_VORM, WERK_ZIN = 1, 2, 3
 
 @dataclass(frozen=True)
 class Zinstand:
-    """A sentence while it is being mended: words in the mean, longest piece, and points together with those of its pieces."""
+    """A sentence while it is being mended: its words, those that count in the mean, its points, and in how many pieces it is."""
 
     woorden: int
+    gewicht: int
     ruw: float
     stukken: int = 1
 
@@ -67,7 +68,7 @@ def improvements(
     Scores after a change are estimates: a measure's points are shared among its findings, a split halves a sentence.
     When no change is known that helps further, the last one does not reach `voldoet`.
     """
-    stand = _Stand(profiel, heel, [Zinstand(words_of(zin.punten), sum(zin.punten.values())) for zin in zinnen], bevindingen)
+    stand = _Stand(profiel, heel, [_start(zin) for zin in zinnen], bevindingen)
     over = [*_of_findings(zinnen, bevindingen), *_splits(zinnen)]
     gekozen: list[Ingreep] = []
     begin = stand.copy()
@@ -88,8 +89,8 @@ class _Stand:
     def __init__(self, profiel: Profiel, heel: bool, zinnen: list[Zinstand], bevindingen: Sequence[Bevinding]) -> None:
         self.profiel, self.heel, self.zinnen = profiel, heel, zinnen
         self.fouten = sum(bevinding.ernst == "fout" for bevinding in bevindingen)
-        self.woorden = sum(zin.woorden for zin in zinnen)
-        self.gewogen = sum(zin.woorden * zin.ruw for zin in zinnen)
+        self.woorden = sum(zin.gewicht for zin in zinnen)
+        self.gewogen = sum(zin.gewicht * zin.ruw for zin in zinnen)
 
     def copy(self) -> _Stand:
         """The same text, to mend in another order."""
@@ -131,7 +132,7 @@ class _Stand:
 
     @staticmethod
     def _weight(zin: Zinstand) -> float:
-        return zin.woorden * zin.ruw / zin.stukken
+        return zin.gewicht * zin.ruw / zin.stukken
 
     def _distance(self, gewogen: float, fouten: int) -> float:
         """Points of the score above its limit; a finding that blocks is as far as the whole scale."""
@@ -142,6 +143,12 @@ class _Stand:
         """What a sentence has above its own two limits; small beside the text's score, or one sentence would lead the list."""
         te_lang = max(0.0, zin.lengte - self.profiel.grens("woorden_twijfel"))
         return (te_lang + max(0.0, zin.score - self.profiel.grens("zin_twijfel"))) / 10
+
+
+def _start(zin: Zinscore) -> Zinstand:
+    """The sentence as it is; the words of the lead-in of a list item count in its own score, not in the mean."""
+    woorden = words_of(zin.punten)
+    return Zinstand(woorden, max(1, woorden - len(zin.aanloop.split())) if woorden else 0, sum(zin.punten.values()))
 
 
 def _of_findings(zinnen: Sequence[Zinscore], bevindingen: Sequence[Bevinding]) -> Iterator[Ingreep]:

@@ -17,7 +17,7 @@ KROMMING = 6.0
 
 @dataclass(frozen=True)
 class Weging:
-    """One sentence weighed: how many words, and the points of each measure by name."""
+    """One sentence weighed: how many words of its own (for the mean), and the points of each measure by name."""
 
     woorden: int
     punten: Mapping[str, float]
@@ -37,7 +37,7 @@ class Weging:
 @lru_cache(maxsize=20_000)
 def weigh(zin: Zin) -> Weging:
     """The points of a Dutch sentence: count × weight for each measure."""
-    return Weging(len(zin.woorden), {naam: maat.gewicht * maat.tel(zin) for naam, maat in sentence_measures().items()})
+    return Weging(len(zin.eigen_woorden), {naam: maat.gewicht * maat.tel(zin) for naam, maat in sentence_measures().items()})
 
 
 def text_score(wegingen: Iterable[Weging]) -> float | None:

@@ -1,4 +1,4 @@
-"""What `brief toets` was asked to judge: a text file, standard input, or a letter of a library. Read when it is judged."""
+"""What `brief toets` was asked to judge: a file, standard input, or a letter of a library. Read when it is judged."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from generator.bibliotheek import Bibliotheek
+    from leesbaarheid.lezen import Bronbestand
     from leesbaarheid.oordeel import Toets
 
 INVOER = "-"
@@ -32,16 +33,26 @@ class Bron(Protocol):
 
 
 def find(naam: str) -> Iterator[Bron]:
-    """The texts under one name on the command line: a folder may hold more letters."""
+    """The texts under one name on the command line: a folder may hold letters of a library, or files that can be read."""
     pad = Path(naam)
     if naam == INVOER or not pad.is_dir():
         yield Tekst(naam) if naam == INVOER or pad.exists() or not _reads_as_id(pad) else Brief(naam, None)
-        return
-    mappen = sorted(gevonden.parent for gevonden in pad.rglob("sjabloon.toml"))
-    for map in mappen:
-        yield Brief(str(map), map.resolve())
-    if not mappen:
+    elif mappen := sorted(gevonden.parent for gevonden in pad.rglob("sjabloon.toml")):
+        yield from (Brief(str(map), map.resolve()) for map in mappen)
+    elif bestanden := sorted(_files(pad)):
+        yield from (Tekst(str(bestand)) for bestand in bestanden)
+    else:
         yield Leeg(naam)
+
+
+def _files(map: Path) -> Iterator[Path]:
+    """The letters in a folder and the folders in it; no hidden files, and not the '~$' that Word keeps beside an open file."""
+    from leesbaarheid.lezen import LEESBAAR
+
+    for pad in map.rglob("*"):
+        verborgen = any(deel.startswith((".", "~$")) for deel in pad.relative_to(map).parts)
+        if pad.suffix.lower() in LEESBAAR and not verborgen and pad.is_file():
+            yield pad
 
 
 def _reads_as_id(pad: Path) -> bool:
@@ -59,14 +70,15 @@ class Leeg:
         from generator.bibliotheek import Leesfout
 
         os.scandir(self.naam).close()  # without rights it only seems empty: PermissionError says so
-        raise Leesfout(_("In de map {map} staat geen brief. Noem een map met een sjabloon.toml.").format(map=self.naam))
+        zin = _("In de map {map} staat geen brief. Wij lezen .docx, .html, .md en .txt, en mappen met een sjabloon.toml.")
+        raise Leesfout(zin.format(map=self.naam))
 
     def report(self, taal: str, toets: Toets) -> str:
         return ""
 
 
 class Tekst:
-    """A text file, or standard input."""
+    """A file of text, a Word file, a page, or standard input."""
 
     def __init__(self, naam: str):
         self.naam = naam
@@ -76,31 +88,35 @@ class Tekst:
         from generator.bibliotheek import Bibliotheek
 
         Bibliotheek.find().taal_map(taal)
-        return leesbaarheid.check(self._text(), taal, heel=True)
+        return leesbaarheid.check(self._gelezen, taal, heel=True)
 
     def report(self, taal: str, toets: Toets) -> str:
-        from leesbaarheid.lezen import read
         from leesbaarheid.rapport import as_html
 
-        return as_html(self.naam, toets, read(self._text()))
-
-    def _text(self) -> str:
-        from generator.bibliotheek import Leesfout, read_text
-
-        tekst = self._input if self.naam == INVOER else read_text(Path(self.naam))
-        if len(tekst) > LANGSTE_TEKST:
-            zin = _("De tekst {naam} is te lang: meer dan {aantal} tekens. Toets hem in delen.")
-            raise Leesfout(zin.format(naam=self.naam, aantal=LANGSTE_TEKST))
-        return tekst
+        return as_html(self.naam, toets, self._gelezen.passages)
 
     @cached_property
-    def _input(self) -> str:
+    def _gelezen(self) -> Bronbestand:
         from generator.bibliotheek import Leesfout
+        from leesbaarheid.lezen import load
 
+        bron = load(self._bytes(), "" if self.naam == INVOER else self.naam)
+        if sum(len(passage.tekst) for passage in bron.passages) > LANGSTE_TEKST:
+            zin = _("De tekst {naam} is te lang: meer dan {aantal} tekens. Toets hem in delen.")
+            raise Leesfout(zin.format(naam=self.naam, aantal=LANGSTE_TEKST))
+        return bron
+
+    def _bytes(self) -> bytes:
+        from generator.bibliotheek import Leesfout, unreadable
+        from leesbaarheid.lezen import GROOTSTE_BESTAND
+
+        if self.naam == INVOER:
+            return sys.stdin.buffer.read(GROOTSTE_BESTAND + 1)
         try:
-            return sys.stdin.buffer.read().decode("utf-8-sig")
-        except UnicodeDecodeError:
-            raise Leesfout(_("De invoer is geen UTF-8. Geef tekst in UTF-8.")) from None
+            with open(self.naam, "rb") as bestand:
+                return bestand.read(GROOTSTE_BESTAND + 1)
+        except OSError as fout:
+            raise Leesfout(unreadable(Path(self.naam), fout)) from None
 
 
 class Brief:

@@ -38,7 +38,7 @@ _EINDLOOS = re.compile(rf"[^.!?]{{{LANGSTE_ZIN + 1}}}")
 
 _slot = Lock()
 _rijen: dict[str, list[list[Rij]]] = {}
-_zinnen: dict[tuple[str, tuple], tuple[Zin, ...]] = {}
+_zinnen: dict[tuple, tuple[Zin, ...]] = {}
 
 
 def parse(passages: Sequence[Passage]) -> tuple[tuple[Zin, ...], ...]:
@@ -54,7 +54,7 @@ def _parse(passages: Sequence[Passage]) -> tuple[tuple[Zin, ...], ...]:
     if len(_rijen) > BEWAARD or len(_zinnen) > BEWAARD:
         _rijen.clear()
         _zinnen.clear()
-    nieuw = {sleutel: passage for passage in passages if (sleutel := (passage.tekst, passage.waarden)) not in _zinnen}
+    nieuw = {sleutel: passage for passage in passages if (sleutel := _key(passage)) not in _zinnen}
     leesteksten = {sleutel: prepare(passage) for sleutel, passage in nieuw.items()}
     if any(_EINDLOOS.search(lees.tekst) for lees in leesteksten.values()):
         raise Ontleedfout(_("Er staat een heel lang stuk zonder punt in deze tekst. Zet er punten in en toets opnieuw."))
@@ -63,7 +63,12 @@ def _parse(passages: Sequence[Passage]) -> tuple[tuple[Zin, ...], ...]:
         sleutel: align(sleutel[0], lees, _rijen[lees.tekst]) if lees.tekst else () for sleutel, lees in leesteksten.items()
     }
     _zinnen.update(verse)
-    return tuple(_zinnen[passage.tekst, passage.waarden] for passage in passages)
+    return tuple(_zinnen[_key(passage)] for passage in passages)
+
+
+def _key(passage: Passage) -> tuple:
+    """All that decides how a passage is read."""
+    return passage.tekst, passage.waarden, passage.aanloop
 
 
 def _read(teksten: list[str]) -> None:

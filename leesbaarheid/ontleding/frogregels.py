@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from gettext import gettext as _
 
+from leesbaarheid.ontleding.fouten import Ontleedfout
 from leesbaarheid.ontleding.leestekst import Leestekst, Teken
 from leesbaarheid.tekst import Woord, Zin
 
 LANGSTE_ZIN = 500
 """Tokens; Frog's help says that it gives no tree to longer sentences."""
-ZOEKAFSTAND = 200
-"""Characters to look ahead for a token when Frog left something out."""
+MEESTE_OVERGESLAGEN = 40
+"""Characters that Frog may leave out of a text, or respell past recognition, in one place."""
 
 
 @dataclass(frozen=True)
@@ -88,41 +90,64 @@ def _bare(tekst: str) -> str:
 
 
 def align(bron: str, lees: Leestekst, zinnen: list[list[Rij]]) -> tuple[Zin, ...]:
-    """Give every row its place in `bron`, by walking over the characters that are no space and no underscore."""
+    """Give every row its place in `bron`, by walking over the characters that are no space and no underscore.
+
+    What Frog left out belongs to the word after it, or to the last one; so no letter goes unread unseen. Raises Ontleedfout
+    when that is more than MEESTE_OVERGESLAGEN characters: then Frog did not read this text.
+    """
     tekens = [teken for teken in lees.tekens if teken.teken not in " _"]
     resultaat, plaats, bodem = [], 0, 0
-    for zin in zinnen:
-        woorden = []
-        for rij in zin:
-            begin, eind = _find(tekens, plaats, rij.tekst)
-            stuk, plaats = tekens[begin:eind], eind
-            # Two tokens may share one source character (a ligature, a value): the later one then starts where it ends.
-            van = max(bodem, stuk[0].begin) if stuk else bodem
-            tot = max(van, stuk[-1].eind) if stuk else van
-            waarde = any(teken.waarde for teken in stuk)
-            woorden.append(Woord(van, tot, bron[van:tot], rij.lemma, rij.tag, rij.hoofd, rij.relatie, waarde))
-            bodem = tot
+    for nummer, zin in enumerate(zinnen, 1):
+        woorden: list[Woord] = []
+        for plek, rij in enumerate(zin, 1):
+            eind = _find(tekens, plaats, rij.tekst)
+            if nummer == len(zinnen) and plek == len(zin):
+                eind = _last(tekens, eind)
+            woorden.append(_word(bron, tekens[plaats:eind], bodem, rij))
+            plaats, bodem = eind, woorden[-1].eind
         resultaat.append(_sentence(bron, woorden))
-    return tuple(resultaat)
+    return tuple(zin for zin in resultaat if zin is not None)
 
 
-def _sentence(bron: str, woorden: list[Woord]) -> Zin:
-    begin, eind = woorden[0].begin, woorden[-1].eind
-    return Zin(begin, eind, bron[begin:eind], tuple(woorden), ontleed=len(woorden) <= LANGSTE_ZIN)
+def _word(bron: str, stuk: list[Teken], bodem: int, rij: Rij) -> Woord:
+    eigen = [teken for teken in stuk if not teken.aanloop]
+    if stuk and not eigen:
+        tekst, waarde = "".join(teken.teken for teken in stuk), any(teken.waarde for teken in stuk)
+        return Woord(bodem, bodem, tekst, rij.lemma, rij.tag, rij.hoofd, rij.relatie, waarde, aanloop=True)
+    # Two tokens may share one source character (a ligature, a value): the later one then starts where it ends.
+    van = max(bodem, eigen[0].begin) if eigen else bodem
+    tot = max(van, eigen[-1].eind) if eigen else van
+    waarde = any(teken.waarde for teken in eigen)
+    return Woord(van, tot, bron[van:tot], rij.lemma, rij.tag, rij.hoofd, rij.relatie, waarde)
 
 
-def _find(tekens: list[Teken], plaats: int, token: str) -> tuple[int, int]:
-    """The stretch of characters that is this token: here, spelled otherwise (ß as ss), or a little further on."""
+def _sentence(bron: str, woorden: list[Woord]) -> Zin | None:
+    """None when these are words of the lead-in only: the passage before it has those."""
+    eigen = [woord for woord in woorden if not woord.aanloop]
+    if not eigen:
+        return None
+    begin, eind = eigen[0].begin, eigen[-1].eind
+    tokens = (replace(woord, begin=begin, eind=begin) if woord.aanloop else woord for woord in woorden)
+    return Zin(begin, eind, bron[begin:eind], tuple(tokens), ontleed=len(woorden) <= LANGSTE_ZIN)
+
+
+def _find(tekens: list[Teken], plaats: int, token: str) -> int:
+    """Where this token ends: it stands here, spelled otherwise (ß as ss), or a little further on."""
     doel = _bare(token)
     if not doel:
-        return plaats, plaats  # Frog made a token of the underscore alone
+        return plaats  # Frog made a token of the underscore alone
     for lengte in _lengths(len(doel)):
         if _text(tekens, plaats, lengte).casefold() == doel.casefold():
-            return plaats, min(plaats + lengte, len(tekens))
-    venster = _text(tekens, plaats, ZOEKAFSTAND)
-    verder = venster.find(doel)
-    begin = plaats + max(verder, 0)
-    return min(begin, len(tekens)), min(begin + len(doel), len(tekens))
+            return min(plaats + lengte, len(tekens))
+    verder = _text(tekens, plaats, MEESTE_OVERGESLAGEN + len(doel)).find(doel)
+    return min(plaats + max(verder, 0) + len(doel), len(tekens))
+
+
+def _last(tekens: list[Teken], eind: int) -> int:
+    """The end of the last token: what is left of the text belongs to it."""
+    if len(tekens) - eind > MEESTE_OVERGESLAGEN:
+        raise Ontleedfout(_("Frog leest een stuk van deze tekst niet. Haal vreemde tekens weg en toets opnieuw."))
+    return len(tekens)
 
 
 def _lengths(lengte: int) -> Iterator[int]:

@@ -1,6 +1,7 @@
 """What the parser gets to read of a passage, and where each character of it stands in that passage.
 
-Values become their one neutral word, control characters and markup go, white space becomes one space.
+Values become their one neutral word, control characters and markup go, white space becomes one space. Letters in fancy dress
+(ﬁ, full-width, mathematical) become plain ones, so that the parser meets the word that a person reads.
 """
 
 from __future__ import annotations
@@ -15,15 +16,24 @@ from leesbaarheid.tekst import Passage
 LANGSTE_WOORD = 80
 """Characters of one word that the parser gets. Frog's tokeniser silently drops far longer ones, and with them the text."""
 
+ONZICHTBAAR = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0") | {chr(code) for code in range(0xFE00, 0xFE10)}
+"""Characters that are letters or marks to Unicode and nothing to the eye (fillers, joiners, variation selectors)."""
+LEEG_BRAILLE = "\u2800"
+"""A braille cell without dots: white space to the eye."""
+
 
 @dataclass(frozen=True)
 class Teken:
-    """One character to read, standing for [begin, eind) of the passage; `waarde` when that is a filled-in value."""
+    """One character to read, standing for [begin, eind) of the passage; `waarde` when that is a filled-in value.
+
+    A character of the lead-in (`aanloop`) stands for nothing in the passage.
+    """
 
     teken: str
     begin: int
     eind: int
     waarde: bool = False
+    aanloop: bool = False
 
 
 @dataclass(frozen=True)
@@ -39,8 +49,12 @@ class Leestekst:
 
 
 def prepare(passage: Passage) -> Leestekst:
-    """Turn a passage into what the parser reads."""
-    return Leestekst(tuple(_shorten(_join_spaces(_characters(passage)))))
+    """Turn a passage into what the parser reads: after its lead-in, when it has one."""
+    eigen = tuple(_shorten(_join_spaces(_characters(passage))))
+    if passage.aanloop is None or not eigen:
+        return Leestekst(eigen)
+    voor = (replace(teken, begin=0, eind=0, aanloop=True) for teken in prepare(passage.aanloop).tekens)
+    return Leestekst((*voor, Teken(" ", 0, 0, aanloop=True), *eigen))
 
 
 def _characters(passage: Passage) -> Iterator[Teken]:
@@ -55,17 +69,34 @@ def _characters(passage: Passage) -> Iterator[Teken]:
         eind = plaats + 1
         while eind < len(tekst) and unicodedata.combining(tekst[eind]) and eind not in plekken:
             eind += 1
-        # The tokeniser composes accents (NFC); doing it here keeps the characters in step.
-        for teken in unicodedata.normalize("NFC", tekst[plaats:eind]):
+        for teken in _plain(tekst[plaats:eind]):
             yield Teken(_readable(teken), plaats, eind)
         plaats = eind
 
 
+def _plain(stuk: str) -> str:
+    """One character with the marks on it, as plainly as Unicode allows without changing how it reads.
+
+    The tokeniser composes accents (NFC); doing it here keeps the characters in step. Marks that no Latin letter carries
+    (a stroke through it) go.
+    """
+    samen = unicodedata.normalize("NFC", stuk)
+    if stuk[0].isascii():
+        return samen if len(samen) == 1 else _without_marks(samen)
+    gewoon = unicodedata.normalize("NFKC", stuk)
+    vermomd = gewoon != samen and (gewoon.isalnum() or "\uff00" <= stuk[0] <= "\uffef")
+    return gewoon if vermomd and unicodedata.category(stuk[0]) != "No" else samen
+
+
+def _without_marks(samen: str) -> str:
+    return "".join(teken for teken in samen if not unicodedata.combining(teken))
+
+
 def _readable(teken: str) -> str:
     """The character itself, a space for white space, nothing for what is not text (controls, zero width, bidi, surrogates)."""
-    if teken.isspace():
+    if teken.isspace() or teken == LEEG_BRAILLE:
         return " "
-    return "" if unicodedata.category(teken) in {"Cc", "Cf", "Cs"} else teken
+    return "" if teken in ONZICHTBAAR or unicodedata.category(teken) in {"Cc", "Cf", "Cs"} else teken
 
 
 def _join_spaces(tekens: Iterator[Teken]) -> Iterator[Teken]:

@@ -34,6 +34,8 @@ def find(delen: Sequence[Deel], *, heel: bool) -> list[tuple[Regel, Deel, Vondst
         for regel, vondst in _in_sentence(zin)
     ]
     alles += [(delen.index(deel), regel, deel, vondst) for regel, deel, vondst in _in_text(delen, heel)]
+    # What lies in a lead-in alone has no width here; the passage before the list has it.
+    alles = [vier for vier in alles if vier[3].begin < vier[3].eind]
     alles.sort(key=lambda vier: (vier[0], vier[3].begin, vier[3].eind, vier[1].naam))
     return [(regel, deel, vondst) for _plaats, regel, deel, vondst in alles]
 

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from docx import Document
 
 GOED = (
     "Wij willen graag met u praten. Wij praten over de hulp die u krijgt. Wij willen weten wat goed gaat. "
@@ -38,8 +39,8 @@ def test_verdict_and_exit_code(bureau, teksten, naam, code, oordeel):
 
 
 def test_one_object_per_line_also_for_what_cannot_be_judged(bureau, teksten):
-    (teksten / "utf16.txt").write_bytes(GOED.encode("utf-16"))
-    namen = [teksten / naam for naam in ("goed.txt", "weg.txt", "utf16.txt", "fout.txt")]
+    (teksten / "stuk.txt").write_bytes(b"Bel\0ons.")
+    namen = [teksten / naam for naam in ("goed.txt", "weg.txt", "stuk.txt", "fout.txt")]
     code, uit, fout = bureau.brief("toets", *namen, "--json")
     dingen = [json.loads(regel) for regel in uit.splitlines()]
     assert (code, fout, [ding["bron"] for ding in dingen]) == (1, "", [str(naam) for naam in namen])
@@ -68,6 +69,47 @@ def test_letters_by_id_by_folder_and_by_a_folder_of_letters(bureau, tmp_path):
         dingen = [json.loads(regel) for regel in uit.splitlines()]
         assert (code, [ding["oordeel"] for ding in dingen]) == (0, ["voldoet"] * aantal)
     assert "staat geen brief" in bureau.refused("toets", tmp_path / "gegevens")
+
+
+def test_a_folder_of_letters_from_word_and_the_web(bureau, tmp_path):
+    map_ = tmp_path / "brieven van de gemeente"
+    (map_ / "oud").mkdir(parents=True)
+    document = Document()
+    for zin in GOED.split(". "):
+        document.add_paragraph(f"{zin.strip('.')}.")
+    document.save(map_ / "goed.docx")
+    (map_ / "oud" / "FOUT.HTM").write_text(f"<p>{FOUT}</p>")
+    (map_ / "oud" / "kort.md").write_bytes("Één brief.".encode("cp1252"))
+    for naam in ("~$goed.docx", ".verborgen.txt", "foto.jpg"):
+        (map_ / naam).write_bytes(b"\0\0")
+    code, uit, _fout = bureau.brief("toets", map_, "--json")
+    dingen = {json.loads(regel)["bron"]: json.loads(regel) for regel in uit.splitlines()}
+    assert {naam.removeprefix(f"{map_}/"): ding["oordeel"] for naam, ding in dingen.items()} == {
+        "goed.docx": "voldoet", "oud/FOUT.HTM": "voldoet_niet", "oud/kort.md": "twijfel"
+    }  # fmt: skip
+    assert code == 1 and "Windows-1252" in dingen[f"{map_}/oud/kort.md"]["redenen"][-1]
+    pagina = tmp_path / "rapport.html"
+    assert bureau.brief("toets", map_ / "oud" / "FOUT.HTM", "--html", pagina)[0] == 1
+    assert "<mark" in pagina.read_text()
+
+
+RAAR = {
+    "leeg.txt": (b"", 0, "geen woorden"), "getallen.txt": (b"1 2 3. " * 30, None, "vooral getallen"),
+    "binair.txt": (b"\0\1\2", 1, "geen tekst"), "kapot.docx": (b"PK\x03\x04\0", 1, "geen Word-bestand"),
+    "oud.doc": (b"\xd0\xcf\x11\xe0", 1, "Sla op als .docx"), "wachtwoord.docx": (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), 1, "wachtwoord"),
+    "duits.txt": ("Wir schicken Ihnen einen Brief über Ihr Geld und Sie müssen das bezahlen. ".encode(), 1, "Duits"),
+    "groot.md": (GOED.encode() * 18_000, 1, "te lang"), "hoofd.txt": (GOED.upper().encode(), None, "hoofdletters"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("naam", RAAR)
+def test_odd_files_get_a_plain_sentence(bureau, tmp_path, naam):
+    inhoud, code, zin = RAAR[naam]
+    (tmp_path / naam).write_bytes(inhoud)
+    gekregen, uit, fout = bureau.brief("toets", tmp_path / naam)
+    assert gekregen == code or (code is None and "voldoet." not in uit)
+    assert zin in uit + fout and "Traceback" not in uit + fout
+    assert bureau.brief("toets", tmp_path / naam, "--json")[1].count("\n") == 1
 
 
 def test_a_letter_that_is_too_hard_says_where(bureau):
