@@ -25,7 +25,7 @@ WERK_WOORD, WERK_VORM, WERK_ZIN = 1, 2, 3
 
 @dataclass(frozen=True)
 class Zinstand:
-    """A sentence while it is being mended: its words, those that count in the mean, its points, and in how many pieces it is."""
+    """A sentence while it is being mended: its words, those that count in the mean, its points, and its number of pieces."""
 
     woorden: int
     gewicht: int

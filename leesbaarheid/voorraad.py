@@ -1,23 +1,31 @@
-"""Loads the table of words and textstat beside Frog's work, so that a first check need not wait for all in turn."""
+"""Loads what a first Dutch check needs while Frog starts, so that they do not wait for each other."""
 
 from __future__ import annotations
 
 import threading
-from functools import cache
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache, partial
 
-from leesbaarheid.maten import flesch
+from leesbaarheid.maten import flesch, sentence_measures
+from leesbaarheid.ontleding import frogklant
+from leesbaarheid.regels import all_rules
+from leesbaarheid.toetsversie import toetsversie
 from leesbaarheid.woorden.woordtabel import open_table
 
 
 @cache
 def warm_up() -> None:
-    """Start loading, once per process. Mistakes surface at first use."""
+    """Start loading, once per process; returns at once. Mistakes surface at first use."""
+    threading.Thread(target=_try, args=(frogklant.start,), daemon=True).start()
     threading.Thread(target=_load, daemon=True).start()
 
 
 def _load() -> None:
-    try:
-        open_table()
-        flesch.warm_up("nl")
-    except Exception:  # noqa: BLE001 - the same call fails again, with its own message, where it is needed
-        pass
+    for laad in (open_table, toetsversie, sentence_measures, all_rules, partial(flesch.warm_up, "nl")):
+        _try(laad)
+
+
+def _try(laad: Callable[[], object]) -> None:
+    with suppress(Exception):  # the same call fails again, with its own message, where it is needed
+        laad()

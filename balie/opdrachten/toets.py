@@ -37,6 +37,10 @@ def run(
         raise Gebruiksfout(_("Kies er één: --json, --html, --sarif of --github."))
     if html is not None and html.is_dir():
         raise Gebruiksfout(_("Achter --html hoort een bestand, zoals overzicht.html. {pad} is een map.").format(pad=html))
+    if taal == "nl":
+        from leesbaarheid import voorraad
+
+        voorraad.warm_up()  # Frog loads for seconds: while the rest starts
     gevonden = [bron for naam in pad for bron in bronnen.find(naam)]
     if json:
         goed = print_json(gevonden, taal)

@@ -1,91 +1,80 @@
-"""Dutch passages → sentences and words, through the Frog service of this user (started at need)."""
+"""Dutch passages → sentences and words. Frog reads each sentence once per process, whatever passage it stands in."""
 
 from __future__ import annotations
 
-import fcntl
-import json
-import os
 import re
-import shutil
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from gettext import gettext as _
-from pathlib import Path
-from threading import Lock
 
-from leesbaarheid.ontleding.fouten import FrogOntbreekt, Ontleedfout
-from leesbaarheid.ontleding.frogdienst import SOCKETNAAM
-from leesbaarheid.ontleding.frogproces import NIET_GESTART
-from leesbaarheid.ontleding.frogregels import Rij, align, distribute
-from leesbaarheid.ontleding.frogregels import read as read_rows
-from leesbaarheid.ontleding.leestekst import prepare
-from leesbaarheid.ontleding.runtimemap import runtime_folder
-from leesbaarheid.tekst import Passage, Zin
+from leesbaarheid.ontleding import frogklant
+from leesbaarheid.ontleding.fouten import Ontleedfout
+from leesbaarheid.ontleding.frogregels import Rij, align, distribute, read
+from leesbaarheid.ontleding.geheugen import Geheugen
+from leesbaarheid.ontleding.leestekst import Leestekst, prepare
+from leesbaarheid.ontleding.zinsgrenzen import pieces
+from leesbaarheid.tekst import Passage, Waardeplek, Zin
 
-WACHTTIJD = 600.0
-"""Seconds that an answer may take; the service itself ends a Frog that hangs."""
-BEWAARD = 50_000
-"""Parses kept per process; past this the cache starts afresh."""
+BEWAARD = 400_000
+"""Characters whose parse is kept in each of the two memories, some 140 pages: about 100 MB together (test_geheugen)."""
+GROOTSTE_BLOK = 1_000
+"""Characters that go to Frog at once, a fifth of a second: so long does another client wait.
+Every question costs 2 ms besides its text."""
+LANGSTE_ZIN = 1_200
+"""Characters without an end mark that Frog gets, some 200 words: 10 s. Twice as many take a minute, and others wait."""
+_EINDELOOS = re.compile(rf"[^.!?]{{{LANGSTE_ZIN + 1}}}")
 
-GROOTSTE_BLOK = 20_000
-"""Characters that go to Frog at once; every question costs 13 ms besides its text. Stays under what a pipe holds."""
+Zinnen = tuple[Zin, ...]
+Rijen = list[list[Rij]]
 
-LANGSTE_ZIN = 5_000
-"""Characters without an end mark that Frog gets: a line of 100,000 kept it busy for minutes, and with it everybody else."""
-_EINDLOOS = re.compile(rf"[^.!?]{{{LANGSTE_ZIN + 1}}}")
-
-_slot = Lock()
-_rijen: dict[str, list[list[Rij]]] = {}
-_zinnen: dict[tuple, tuple[Zin, ...]] = {}
+_rijen: Geheugen[str, Rijen] = Geheugen(BEWAARD)
+_zinnen: Geheugen[tuple[str, tuple[Waardeplek, ...], str], Zinnen] = Geheugen(BEWAARD)
 
 
-def parse(passages: Sequence[Passage]) -> tuple[tuple[Zin, ...], ...]:
-    """The sentences of each passage. A text that was read before in this process is not sent again.
+def parse(passages: Sequence[Passage]) -> tuple[Zinnen, ...]:
+    """The sentences of each passage. What was read before in this process is not sent again.
 
     Raises FrogOntbreekt, or Ontleedfout when the service does not answer.
     """
-    with _slot:
-        return _parse(passages)
+    sleutels = [(passage.tekst, passage.waarden, passage.aanloop) for passage in passages]
+    klaar = {sleutel: zinnen for sleutel in dict.fromkeys(sleutels) if (zinnen := _zinnen.get(sleutel)) is not None}
+    nieuw = {sleutel: prepare(passage) for sleutel, passage in zip(sleutels, passages, strict=True) if sleutel not in klaar}
+    for sleutel, zinnen in _parse(nieuw).items():
+        klaar[sleutel] = zinnen
+        _zinnen.add(sleutel, zinnen, len(sleutel[0]))
+    return tuple(klaar[sleutel] for sleutel in sleutels)
 
 
-def _parse(passages: Sequence[Passage]) -> tuple[tuple[Zin, ...], ...]:
-    if len(_rijen) > BEWAARD or len(_zinnen) > BEWAARD:
-        _rijen.clear()
-        _zinnen.clear()
-    nieuw = {sleutel: passage for passage in passages if (sleutel := _key(passage)) not in _zinnen}
-    leesteksten = {sleutel: prepare(passage) for sleutel, passage in nieuw.items()}
-    if any(_EINDLOOS.search(lees.tekst) for lees in leesteksten.values()):
+def _parse(nieuw: dict[tuple, Leestekst]) -> dict[tuple, Zinnen]:
+    if any(_EINDELOOS.search(lees.tekst) for lees in nieuw.values()):
         raise Ontleedfout(_("Er staat een heel lang stuk zonder punt in deze tekst. Zet er punten in en toets opnieuw."))
-    _read([lees.tekst for lees in leesteksten.values()])
-    verse = {
-        sleutel: align(sleutel[0], lees, _rijen[lees.tekst]) if lees.tekst else () for sleutel, lees in leesteksten.items()
+    stukken = {sleutel: list(pieces(lees.tekst)) for sleutel, lees in nieuw.items()}
+    rijen = _read(dict.fromkeys(stuk for deel in stukken.values() for stuk in deel))
+    return {
+        sleutel: align(sleutel[0], lees, [zin for stuk in stukken[sleutel] for zin in rijen[stuk]])
+        for sleutel, lees in nieuw.items()
     }
-    _zinnen.update(verse)
-    return tuple(_zinnen[_key(passage)] for passage in passages)
 
 
-def _key(passage: Passage) -> tuple:
-    """All that decides how a passage is read."""
-    return passage.tekst, passage.waarden, passage.aanloop
-
-
-def _read(teksten: list[str]) -> None:
-    """Fill `_rijen` for these lines, many to one question; a block that cannot be told apart again goes line by line."""
-    blokken = list(_blocks(list(dict.fromkeys(tekst for tekst in teksten if tekst and tekst not in _rijen))))
-    if not blokken:
-        return
-    antwoorden = _ask(["\n\n".join(blok) for blok in blokken])
-    over = []
-    for blok, regels in zip(blokken, antwoorden, strict=True):
-        delen = distribute(blok, read_rows(regels))
+def _read(teksten: dict[str, None]) -> dict[str, Rijen]:
+    """The rows of each line, many to one question; a block that cannot be told apart again goes line by line."""
+    klaar = {tekst: rijen for tekst in teksten if (rijen := _rijen.get(tekst)) is not None}
+    blokken = list(_blocks([tekst for tekst in teksten if tekst not in klaar]))
+    vers: dict[str, Rijen] = {}
+    over: list[str] = []
+    for blok, regels in zip(blokken, _ask(["\n\n".join(blok) for blok in blokken]), strict=True):
+        delen = distribute(blok, read(regels))
         if delen is None:
             over += blok
         else:
-            _rijen.update(zip(blok, delen, strict=True))
-    if over:
-        _rijen.update(zip(over, map(read_rows, _ask(over)), strict=True))
+            vers.update(zip(blok, delen, strict=True))
+    vers.update(zip(over, map(read, _ask(over)), strict=True))
+    for tekst, rijen in vers.items():
+        _rijen.add(tekst, rijen, len(tekst))
+    return klaar | vers
+
+
+def _ask(blokken: list[str]) -> list[list[str]]:
+    return frogklant.ask(blokken) if blokken else []
 
 
 def _blocks(teksten: list[str]) -> Iterator[list[str]]:
@@ -97,66 +86,3 @@ def _blocks(teksten: list[str]) -> Iterator[list[str]]:
         blok.append(tekst)
     if blok:
         yield blok
-
-
-def _ask(blokken: list[str]) -> list[list[str]]:
-    """Send blocks to the service. One that just stopped, or was killed, is started and asked once more."""
-    if shutil.which("frog") is None:
-        raise FrogOntbreekt
-    map_ = runtime_folder()
-    for poging in (1, 2):
-        try:
-            with _connect(map_) as verbinding, verbinding.makefile("rwb") as stroom:
-                stroom.write(json.dumps({"blokken": blokken}).encode() + b"\n")
-                stroom.flush()
-                antwoord = stroom.readline()
-            if not antwoord.endswith(b"\n"):
-                raise ConnectionResetError("the service stopped halfway")
-            return _unpack(json.loads(antwoord))
-        except OSError as fout:
-            if poging == 2:
-                raise Ontleedfout(_("Frog geeft geen antwoord. Probeer het nog eens.")) from fout
-    raise AssertionError("unreachable")
-
-
-def _unpack(antwoord: dict) -> list[list[str]]:
-    if antwoord.get("fout") == NIET_GESTART:
-        raise Ontleedfout(_("Frog start niet. Kijk of de pakketten frog, frogdata en uctodata heel zijn geïnstalleerd."))
-    if "fout" in antwoord:
-        raise Ontleedfout(_("Frog stopte twee keer bij deze tekst. Probeer het nog eens, of toets de tekst in delen."))
-    return antwoord["antwoord"]
-
-
-def _connect(map_: Path) -> socket.socket:
-    try:
-        return _open(map_)
-    except (FileNotFoundError, ConnectionRefusedError):
-        pass
-    # Two clients that find no service: the second waits here, then finds the first one's.
-    with open(map_ / "start.slot", "w", encoding="utf-8") as slot:
-        fcntl.flock(slot, fcntl.LOCK_EX)
-        try:
-            return _open(map_)
-        except (FileNotFoundError, ConnectionRefusedError):
-            _start_service()
-            return _open(map_)
-
-
-def _open(map_: Path) -> socket.socket:
-    verbinding = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-    verbinding.settimeout(WACHTTIJD)
-    try:
-        verbinding.connect(str(map_ / SOCKETNAAM))
-    except OSError:
-        verbinding.close()
-        raise
-    return verbinding
-
-
-def _start_service() -> None:
-    pakketmap = str(Path(__file__).resolve().parents[2])
-    subprocess.run(
-        [sys.executable, "-m", "leesbaarheid.ontleding.frogdienst"],
-        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        cwd=pakketmap, env={**os.environ, "PYTHONPATH": pakketmap}, start_new_session=True, timeout=60, check=False,
-    )  # fmt: skip

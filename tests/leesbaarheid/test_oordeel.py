@@ -62,7 +62,7 @@ TEKSTEN = [
     (MOEILIJK.replace("a", "\u0430"), True, Oordeel.VOLDOET_NIET, "te moeilijk"),
     ("".join(f"# {zin}\n" for zin in MOEILIJK.split(".")) + MAKKELIJK, True, Oordeel.VOLDOET_NIET, "te moeilijk"),
     ("## Restitutie van de tegemoetkoming\n\nU krijgt geld.\n\n" * 12, True, Oordeel.TWIJFEL, "meer woorden in koppen"),
-    ("woord en dan " * 200, True, Oordeel.TWIJFEL, "niet kan ontleden"),
+    ("a b c d " * 140, True, Oordeel.VOLDOET_NIET, "niet kan ontleden"),
 ]
 
 
@@ -80,7 +80,7 @@ def test_verdict_with_its_reason(tekst, heel, oordeel, reden):
     [
         ("We will send you a letter about your money next month. You must pay before the first of March.", "geen Nederlands"),
         ("a" * 500_001, "te lang"),
-        ("woord en dan " * 8000, "zonder punt"),
+        ("woord en dan " * 100, "zonder punt"),
     ],
 )
 def test_what_cannot_be_judged_is_said(tekst, reden):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from leesbaarheid.ontleding import frog, parse
+from leesbaarheid.ontleding import frogklant, parse
 from leesbaarheid.ontleding.frogregels import read as read_rows
 from leesbaarheid.ontleding.leestekst import prepare
 from leesbaarheid.tekst import Passage, Soort, Waardeplek
@@ -22,7 +22,7 @@ def passage(tekst, *waarden):
     return Passage(Soort.ALINEA, tekst, 0, tuple(waarden))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(LASTIG), max_size=8).map("".join))
 def test_offsets_are_exact_and_in_order(tekst):
     zinnen = parse([passage(tekst)])[0]
@@ -36,7 +36,7 @@ def test_offsets_are_exact_and_in_order(tekst):
             plaats = woord.eind
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(LASTIG), max_size=8).map("".join))
 @example("U krijgt geld.a_b straße a_b")
 def test_no_letter_escapes_the_parser(tekst):
@@ -88,14 +88,14 @@ def test_passages_sent_together_come_back_apart():
     samen = parse([passage(tekst) for tekst in teksten])
     assert [len(zinnen) for zinnen in samen] == [1, 0, 2, 0, 1, 1, 2]
     for tekst, zinnen in zip(teksten, samen, strict=True):
-        los = read_rows(frog._ask([prepare(passage(tekst)).tekst])[0]) if prepare(passage(tekst)).tekst else []
+        los = read_rows(frogklant.ask([prepare(passage(tekst)).tekst])[0]) if prepare(passage(tekst)).tekst else []
         assert [[rij.tag for rij in zin] for zin in los] == [[woord.tag for woord in zin.tokens] for zin in zinnen]
 
 
 def test_a_sentence_of_over_500_tokens_has_no_tree():
-    zinnen = parse([passage("woord en dan " * 200 + ". Klaar nu.")])[0]
+    zinnen = parse([passage("a b c d " * 140 + ". Klaar nu.")])[0]
     assert [zin.ontleed for zin in zinnen] == [False, True]
-    assert len(zinnen[0].woorden) == 600
+    assert len(zinnen[0].woorden) == 560
 
 
 @pytest.mark.parametrize("tekst", ["", " ", "\x00\x01", "\u200b", "\r\n\r\n"])
