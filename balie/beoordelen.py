@@ -19,6 +19,7 @@ from generator.zending import load_rules, recipients
 from leesbaarheid import rapport
 from leesbaarheid.oordeel import Toets
 from leesbaarheid.tekst import Passage
+from leesbaarheid.voorstellen import propose
 
 NAMEN = ("kort", "lang")
 """The files in `voorbeelden/` of every letter."""
@@ -54,7 +55,8 @@ class Tekst:
 
     def report(self, toets: Toets) -> str:
         """The report as a page."""
-        return rapport.as_html(f"{self.sjabloon.titel} ({self.catalogus.taal.nederlands})", toets, self.passages())
+        titel, passages = f"{self.sjabloon.titel} ({self.catalogus.taal.nederlands})", self.passages()
+        return rapport.as_html(titel, toets, passages, propose(toets, passages))
 
     def example(self, naam: str) -> Brief:
         """One of NAMEN, for its first recipient: always a concept. Raises Leesfout that names what is wrong in the example."""

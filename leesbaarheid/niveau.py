@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from gettext import gettext as _
 
-from leesbaarheid.profiel import Profiel
+from leesbaarheid.profiel import Profiel, load
+from leesbaarheid.toets import Toets
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,11 @@ def estimate(profiel: Profiel, score: float | None, woorden: int | None = None) 
         return None
     grens = next((grens for grens in profiel.niveaus if score <= grens.tot), profiel.niveaus[-1])
     return Niveau(grens.naam, explanation(), grens.bron)
+
+
+def of_check(toets: Toets) -> Niveau | None:
+    """The same for a checked text."""
+    return estimate(load(toets.taal), toets.score, int(toets.maten["woorden"]))
 
 
 def explanation() -> str:

@@ -12,8 +12,8 @@ from leesbaarheid.woorden.lijsten import depends_on_lists, own_files
 from leesbaarheid.woorden.woordtabel import versions
 
 MAP = Path(__file__).parent
-TELT_NIET = "rapport"
-"""The folder that does not count: how a report looks does not change a verdict."""
+TELT_NIET = frozenset({"rapport", "herschrijven", "voorstellen.py", "verbeteren.py"})
+"""What does not count: how a report looks and what it proposes change no verdict."""
 
 
 @depends_on_lists
@@ -31,7 +31,7 @@ def digest(map_: Path, versies: str, eigen: Sequence[Path] = ()) -> str:
     som = hashlib.sha256(f"{versies}\n".encode())
     for pad in sorted(map_.rglob("*")):
         naam = pad.relative_to(map_)
-        if pad.suffix in {".py", ".toml"} and naam.parts[0] != TELT_NIET:
+        if pad.suffix in {".py", ".toml"} and naam.parts[0] not in TELT_NIET:
             _add(som, naam.as_posix(), pad)
     for pad in eigen:
         _add(som, f"eigen/{pad.name}", pad)

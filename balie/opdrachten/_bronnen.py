@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from gettext import gettext as _
 from pathlib import Path
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from generator.bibliotheek import Bibliotheek
     from leesbaarheid.lezen import Bronbestand
     from leesbaarheid.oordeel import Toets
+    from leesbaarheid.tekst import Passage
 
 INVOER = "-"
 LANGSTE_TEKST = 100_000
@@ -30,6 +31,9 @@ class Bron(Protocol):
 
     def report(self, taal: str, toets: Toets) -> str:
         """The report as a page."""
+
+    def passages(self, taal: str) -> Sequence[Passage]:
+        """What was checked, or of a letter its longest example."""
 
 
 def find(naam: str) -> Iterator[Bron]:
@@ -76,6 +80,9 @@ class Leeg:
     def report(self, taal: str, toets: Toets) -> str:
         return ""
 
+    def passages(self, taal: str) -> Sequence[Passage]:
+        return ()
+
 
 class Tekst:
     """A file of text, a Word file, a page, or standard input."""
@@ -92,8 +99,12 @@ class Tekst:
 
     def report(self, taal: str, toets: Toets) -> str:
         from leesbaarheid.rapport import as_html
+        from leesbaarheid.voorstellen import propose
 
-        return as_html(self.naam, toets, self._gelezen.passages)
+        return as_html(self.naam, toets, self._gelezen.passages, propose(toets, self._gelezen.passages))
+
+    def passages(self, taal: str) -> Sequence[Passage]:
+        return self._gelezen.passages
 
     @cached_property
     def _gelezen(self) -> Bronbestand:
@@ -130,6 +141,9 @@ class Brief:
 
     def report(self, taal: str, toets: Toets) -> str:
         return self._load(taal).report(toets)
+
+    def passages(self, taal: str) -> Sequence[Passage]:
+        return self._load(taal).passages()
 
     def _load(self, taal: str):
         from balie.beoordelen import Tekst

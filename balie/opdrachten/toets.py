@@ -70,8 +70,9 @@ def report(bron: bronnen.Bron, taal: str, html: Path | None) -> bool:
         from rich.console import Console
 
         from leesbaarheid.rapport import scherm
+        from leesbaarheid.voorstellen import propose
 
-        scherm.show(Console(), bron.naam, uitslag.toets)
+        scherm.show(Console(), bron.naam, uitslag.toets, propose(uitslag.toets, bron.passages(taal)))
     return uitslag.goed
 
 

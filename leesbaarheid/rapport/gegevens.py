@@ -8,6 +8,10 @@ from typing import Any
 from leesbaarheid.toets import Toets
 
 
+ALLEEN_GEVULD = frozenset({"bestand", "aanloop"})
+"""Keys that are left out where they say nothing."""
+
+
 def as_json(bron: str, toets: Toets) -> dict[str, Any]:
     """The object of ontwerp §6 and more. `bron` is the path that was checked; scores keep four decimals."""
     return {
@@ -38,5 +42,5 @@ def _rounded(score: float | None) -> float | None:
 
 def _plain(ding: Any) -> dict[str, Any]:
     """A dataclass as JSON knows it; the key `bestand` only where there is a file."""
-    delen = {sleutel: waarde for sleutel, waarde in asdict(ding).items() if sleutel != "bestand" or waarde is not None}
+    delen = {sleutel: waarde for sleutel, waarde in asdict(ding).items() if sleutel not in ALLEEN_GEVULD or waarde}
     return {sleutel: list(waarde) if isinstance(waarde, tuple) else waarde for sleutel, waarde in delen.items()}

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
-from leesbaarheid import maten
+from leesbaarheid import maten, niveau
+from leesbaarheid.herschrijven import Voorstel
 from leesbaarheid.profiel import load
 from leesbaarheid.rapport.balken import bars, sentence_parts, shares
 from leesbaarheid.rapport.benamingen import ERNSTEN, OORDELEN, after, measure_title
@@ -22,27 +23,10 @@ from leesbaarheid.toets import Toets
 from leesbaarheid.weging import words_of
 
 
-class Niveau(Protocol):
-    """An estimate of the level: its name and what it does not prove (Dutch)."""
-
-    naam: str
-    uitleg: str
-
-
-class Voorstel(Protocol):
-    """A sentence written simpler: how ('twee zinnen'), the new text, and the score before and after."""
-
-    titel: str
-    tekst: str
-    score_voor: float
-    score_na: float
-
-
 def as_html(
     naam: str,
     toets: Toets,
     passages: Sequence[Passage],
-    niveau: Niveau | None = None,
     voorstellen: Mapping[int, Sequence[Voorstel]] | None = None,
 ) -> str:
     """The page. `passages` are those that were checked; findings in other files than these show in the list only.
@@ -54,7 +38,7 @@ def as_html(
         "pagina.html.jinja",
         naam=naam,
         toets=toets,
-        niveau=niveau,
+        niveau=niveau.of_check(toets),
         balken=bars(toets, load(toets.taal)),
         aandelen=shares(toets),
         delen=delen,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from gettext import gettext as _
 
 from rich.console import Console, Group, RenderableType
@@ -15,6 +15,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from leesbaarheid import niveau
+from leesbaarheid.herschrijven import Voorstel
 from leesbaarheid.profiel import load
 from leesbaarheid.rapport.balken import Balk, bars, sentence_parts, shares
 from leesbaarheid.rapport.benamingen import ERNSTEN, after, measure_title
@@ -43,10 +45,14 @@ ZIJDE = 2
 """Columns that everything under a heading is indented by."""
 
 
-def show(console: Console, naam: str, toets: Toets) -> None:
+Voorstellen = Mapping[int, Sequence[Voorstel]]
+"""Simpler versions of sentences, by their place in `toets.zinnen`."""
+
+
+def show(console: Console, naam: str, toets: Toets, voorstellen: Voorstellen | None = None) -> None:
     """Print the report of one text."""
     stukken: list[RenderableType] = [Text(naam, style="bold"), *map(_indent, _verdict(toets))]
-    for kop, regels in _sections(toets, console):
+    for kop, regels in _sections(toets, voorstellen or {}, console):
         stukken += [Text(), Text(kop, style="bold"), *map(_indent, regels)]
     write(console, *stukken)
 
@@ -71,7 +77,7 @@ def _verdict(toets: Toets) -> Iterator[Text]:
     yield from map(Text, toets.redenen[1:])
 
 
-def _sections(toets: Toets, console: Console) -> Iterator[tuple[str, list[RenderableType]]]:
+def _sections(toets: Toets, voorstellen: Voorstellen, console: Console) -> Iterator[tuple[str, list[RenderableType]]]:
     """Heading and lines of every part that has something to say."""
     breedte = console.width - ZIJDE
     tekens = TEKENS if console.encoding.startswith("utf") else KALE_TEKENS
@@ -81,9 +87,11 @@ def _sections(toets: Toets, console: Console) -> Iterator[tuple[str, list[Render
             [regel for balk in bars(toets, load(toets.taal)) for regel in _bar(balk, breedte, tekens)],
         ),
         (_("Wat helpt het meest?"), list(_improvements(toets.verbeteringen))),
+        (_("Voorstellen van de computer. Lees ze na: klopt het nog?"), list(_proposals(toets, voorstellen))),
         (_("Waar komen de punten vandaan?"), list(_shares(shares(toets), breedte, tekens))),
         (_("De zwaarste zinnen"), [_sentence(zin) for zin in _heaviest(toets)]),
         (_("Wat opvalt ({aantal})").format(aantal=len(toets.bevindingen)), list(_findings(toets, breedte))),
+        (_("Welk taalniveau is dat?"), list(_level(toets))),
         (_("Alle maten"), [Text(f"{measure_title(naam)}: {number(getal)}") for naam, getal in toets.maten.items()]),
     )
     return ((kop, stukken) for kop, stukken in delen if stukken)
@@ -133,6 +141,22 @@ def _where(verbetering: Verbetering) -> str:
     """The words that are meant, when the change does not name them, and their file."""
     citaat = "" if verbetering.tekst in verbetering.wat else f"“{cut(verbetering.tekst)}”"
     return f"{citaat} ({verbetering.bestand})".strip() if verbetering.bestand else citaat
+
+
+def _proposals(toets: Toets, voorstellen: Voorstellen) -> Iterator[RenderableType]:
+    """A sentence, and simpler versions of it."""
+    for plaats, keuze in voorstellen.items():
+        yield Text(f"“{cut(toets.zinnen[plaats].tekst)}”", style="dim")
+        for voorstel in keuze:
+            punten = _("van {voor} naar {na} punten").format(voor=number(voorstel.score_voor), na=number(voorstel.score_na))
+            yield _item("-", Text(voorstel.tekst), Text(f"{voorstel.titel}: {punten}", style="dim"))
+
+
+def _level(toets: Toets) -> Iterator[Text]:
+    """The estimate, and what it does not prove."""
+    if schatting := niveau.of_check(toets):
+        yield Text(schatting.naam)
+        yield Text(schatting.uitleg, style="dim")
 
 
 def _heaviest(toets: Toets) -> list[Zinscore]:

@@ -24,13 +24,12 @@ def bladen(tmp_path_factory):
 
     toets = check(TEKST, heel=True)
     beter = Verbetering(0, 5, "x" * 90, "Maak van deze zin twee korte zinnen.", "zin", 44.0, Oordeel.TWIJFEL)
-    niveau = SimpleNamespace(naam="ongeveer B2", uitleg="Dit is een schatting.")
     voorstel = SimpleNamespace(titel="Twee zinnen", tekst="Wij hebben iets gezegd.", score_voor=80.0, score_na=20.0)
     toets = replace(toets, verbeteringen=(beter,))
     map = tmp_path_factory.mktemp("bladen")
     rij = tabel.Rij("een/heel/lange/naam/" + "x" * 60 + ".docx", toets.oordeel, toets.score, 40, 30, 5, pagina="rapport.html")
     paginas = {
-        "rapport": rapport.as_html("brieven/besluit.md", toets, read(TEKST), niveau, {0: [voorstel]}),
+        "rapport": rapport.as_html("brieven/besluit.md", toets, read(TEKST), {0: [voorstel]}),
         "tabel": tabel.as_html("Overzicht van teksten", [rij, tabel.Rij("kapot.docx", None, fout="Dit is geen Word-bestand.")]),
     }
     for naam, blad in paginas.items():

@@ -7,8 +7,10 @@ import pytest
 from rich.console import Console
 
 from leesbaarheid import check, rapport
+from leesbaarheid.lezen import read
 from leesbaarheid.rapport import scherm
 from leesbaarheid.toets import Oordeel, Verbetering
+from leesbaarheid.voorstellen import propose
 
 TEKST = (
     "# Kop\n\nU dient <b>thans</b> [rood] te betalen met betrekking tot uw huis. De brief wordt verstuurd. Thans niet meer.\n\n"
@@ -79,7 +81,13 @@ def test_bars_show_their_limits(percent, grenzen, balk):
     assert scherm._draw(percent, grenzen, 10, scherm.TEKENS) == balk
 
 
-@pytest.mark.parametrize(("oordeel", "kleur"), [("U krijgt geld. " * 20, "32"), (TEKST, "31")])
+DUIDELIJK = (
+    "Wij sturen u morgen een brief. U krijgt elke maand geld van ons. U kunt ons altijd bellen. Wij helpen u graag. "
+    "Kom naar het loket als u een vraag hebt. Neem dan uw pas mee. Wij zijn er elke dag van negen tot vijf uur."
+)
+
+
+@pytest.mark.parametrize(("oordeel", "kleur"), [(DUIDELIJK, "32"), (TEKST, "31")])
 def test_colour_says_what_the_words_say(oordeel, kleur):
     uit = io.StringIO()
     console = Console(file=uit, width=80, force_terminal=True, color_system="standard", no_color=False)
@@ -97,3 +105,11 @@ def test_an_output_that_knows_ascii_only(toets):
 @pytest.mark.parametrize("tekst", ["", "U krijgt geld.", "# Kop\n"])
 def test_next_to_nothing(tekst):
     assert rapport.as_text("-", check(tekst, heel=True)).startswith("-\n  W")
+
+
+def test_a_heavy_sentence_shows_proposals_and_a_whole_text_its_level():
+    tekst = f"Inzake uw aanvraag hebben wij thans nog twee vragen voor u. {DUIDELIJK}"
+    toets, uit = check(tekst, heel=True), io.StringIO()
+    scherm.show(Console(file=uit, width=80), "brief.md", toets, propose(toets, read(tekst)))
+    assert "Over uw aanvraag hebben wij nu nog twee vragen voor u." in " ".join(uit.getvalue().split())
+    assert "ongeveer A2" in uit.getvalue() and "geen bewijs" in uit.getvalue()
