@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from gettext import gettext as _
 
 from leesbaarheid.maten.afkortingen import weight
-from leesbaarheid.regels.regel import Vondst, Zinregel
+from leesbaarheid.regels.regel import Precisie, Vondst, Zinregel
 from leesbaarheid.tekst import Zin
 from leesbaarheid.woorden.lijsten import abbreviations
 
@@ -27,5 +27,6 @@ REGEL = Zinregel(
     goed=("U krijgt uw pgb van de SVB.", "Neem bijvoorbeeld uw pas mee."),
     fout=(("Neem o.a. uw pas mee.", "o.a."), ("U valt onder de WIA.", "WIA"), ("Wij schrijven u ivm uw huis.", "ivm")),
     maat="afkortingen",
+    precisie=Precisie(0.50, 34),
     zoek=find,
 )

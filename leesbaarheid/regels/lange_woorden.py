@@ -76,7 +76,7 @@ REGEL = Zinregel(
         ("U hebt een ziektekostenverzekering.", "ziektekostenverzekering"),
         ("Dit gaat over uw arbeidsongeschiktheidsuitkering.", "arbeidsongeschiktheidsuitkering"),
     ),
-    precisie=Precisie(0.15, 68),
+    precisie=Precisie(0.13, 61),
     zonder_bewijs=Ernst.TIP,
     zoek=find,
 )

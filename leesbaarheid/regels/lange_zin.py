@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from gettext import gettext as _
 
 from leesbaarheid.profiel import load
-from leesbaarheid.regels.regel import Vondst, Zinregel
+from leesbaarheid.regels.regel import Precisie, Vondst, Zinregel
 from leesbaarheid.tekst import Zin
 
 
@@ -29,5 +29,6 @@ REGEL = Zinregel(
     bron="feiten/leesbaarheid §2: in makkelijke kranten is 1 % van de zinnen langer, in versimpelde gemeenteteksten 8 %.",
     goed=("Bent u het niet eens met dit besluit?", "Stuur ons dan binnen zes weken een brief en leg uit waarom."),
     fout=((_LANG, _LANG),),
+    precisie=Precisie(0.62, 146),
     zoek=find,
 )

@@ -33,7 +33,7 @@ REGEL = Zinregel(
         ("Wij wijzen u erop dat u dit moet doorgeven.", "Wij wijzen u erop"),
         ("Het pgb is als het ware uw eigen potje.", "als het ware"),
     ),
-    precisie=Precisie(0.60, 5),
+    precisie=Precisie(0.50, 4),
     zonder_bewijs=Ernst.TIP,
     zoek=find,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from gettext import gettext as _
 
 from leesbaarheid.maten.lijdende_vorm import participles
-from leesbaarheid.regels.regel import Vondst, Zinregel
+from leesbaarheid.regels.regel import Precisie, Vondst, Zinregel
 from leesbaarheid.tekst import Zin
 
 
@@ -31,5 +31,6 @@ REGEL = Zinregel(
         ("De brief zal door ons worden gelezen.", "gelezen"),
     ),
     maat="lijdende_vorm",
+    precisie=Precisie(0.80, 169),
     zoek=find,
 )

@@ -5,7 +5,7 @@ from gettext import gettext as _
 
 from leesbaarheid.maten import sentence_measures
 from leesbaarheid.profiel import load
-from leesbaarheid.regels.regel import Vondst, Zinregel
+from leesbaarheid.regels.regel import Precisie, Vondst, Zinregel
 from leesbaarheid.tekst import Zin
 from leesbaarheid.weging import weigh
 
@@ -33,5 +33,6 @@ REGEL = Zinregel(
     bron="feiten/leesbaarheid §2: in makkelijke kranten scoort 1 % van de zinnen boven 70, in gemeenteteksten 23 %.",
     goed=("U moet het geld terugbetalen.",),
     fout=((_ZWAAR, _ZWAAR),),
+    precisie=Precisie(0.58, 255),
     zoek=find,
 )
