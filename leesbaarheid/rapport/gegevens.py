@@ -7,7 +7,6 @@ from typing import Any
 
 from leesbaarheid.toets import Toets
 
-
 ALLEEN_GEVULD = frozenset({"bestand", "aanloop"})
 """Keys that are left out where they say nothing."""
 
