@@ -32,8 +32,8 @@ def is_rare(woord: Woord, *, eerste: bool) -> bool:
     lemma = woord.lemma.lower()
     if not is_content_word(woord) or is_known(woord) or not woord.tekst.replace("-", "").isalpha():
         return False
-    if not eerste and woord.tekst[0].isupper():
-        return False  # 'Amsterdamse'
+    if woord.tekst.isupper() or (not eerste and woord.tekst[0].isupper()):
+        return False  # 'LIB' is for the rule on abbreviations; 'Amsterdamse'
     samengesteld = woord.is_soortnaam or "-" in lemma
     return familiarity(woord).z < ZELDZAAM and not (samengesteld and is_made_of(lemma, BEKEND_DEEL))
 

@@ -45,6 +45,11 @@ def ease(tekst: str) -> float:
     return min((_familiarity(deel, deel, False).z for deel in tekst.lower().split()), default=0.0)
 
 
+def is_seen(woord: str) -> bool:
+    """Does the word table hold this word at all?"""
+    return _zipf(woord) != (0.0, GEEN_SPRAAK)
+
+
 @lru_cache(maxsize=50_000)
 def is_made_of(woord: str, grens: float) -> bool:
     """Does a compound consist of words that are all at least this well known (z)? 'fietspad', 'grondwaterstand'."""
