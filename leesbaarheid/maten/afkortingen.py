@@ -11,6 +11,8 @@ from leesbaarheid.woorden.lijsten import abbreviations
 
 _MET_PUNT = re.compile(r"(?:\w{1,5}\.)+\w{0,3}\.?")
 _HOOFDLETTERS = re.compile(r"[A-Z]{2,6}(?:-[A-Z]{2,6})?s?")
+_ZONDER_KLINKER = re.compile(r"[b-df-hj-np-tv-z]{2,4}")
+"""'pgb', 'svb': no word can do without a vowel."""
 SCHREEUWWOORD = 4.0
 """From this Zipf in speech a word in capitals is a word said loudly ('NIET'), no abbreviation."""
 
@@ -32,8 +34,8 @@ def weight(woord: Woord, zin: Zin) -> int:
 
 
 def is_gloss(woord: Woord, zin: Zin) -> bool:
-    """A short name alone in brackets: 'Sociale Verzekeringsbank (SVB)' helps the reader to know it later."""
-    if not _HOOFDLETTERS.fullmatch(woord.tekst):
+    """A short name alone in brackets: 'Sociale Verzekeringsbank (SVB)', '(pgb)' helps the reader to know it later."""
+    if not (_HOOFDLETTERS.fullmatch(woord.tekst) or _ZONDER_KLINKER.fullmatch(woord.tekst)):
         return False
     plaats = zin.tokens.index(woord)
     rand = tuple(token.tekst for token in zin.tokens[max(0, plaats - 1) : plaats + 2])
