@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from gettext import gettext as _
+from itertools import groupby
 
 from leesbaarheid.profiel import Profiel
 from leesbaarheid.regels import all_rules
@@ -15,8 +16,12 @@ from leesbaarheid.weging import bend, words_of
 
 HOOGSTENS = 40
 """Changes that are listed: a text that needs more is written anew."""
+VAN_EEN_WOORD = ("woordlast", "schrijftaal")
+"""Measures of single words: another word takes its share of them away too."""
+OVER_EEN_WOORD = frozenset({"formele_woorden", "woordlast"})
+"""Rules of these measures point at one word."""
 KORTE_ZIN = 10
-"""Words; a sentence up to this length is not worth splitting."""
+"""Words; a sentence, or a piece of one, up to this length is not split again."""
 LANGSTE_CITAAT = 4
 """Words that are quoted in full."""
 WERK_WOORD, WERK_VORM, WERK_ZIN = 1, 2, 3
@@ -77,10 +82,11 @@ def improvements(
         if stand.gain(beste) <= 0:
             break
         stand.apply(beste)
-        if beste.punten is not None:
+        if beste.punten is not None or stand.zinnen[beste.zin].lengte <= KORTE_ZIN:
             over.remove(beste)
         gekozen.append(beste)
-    return tuple(begin.told(ingreep) for ingreep in sorted(gekozen, key=lambda ingreep: ingreep.werk))
+    op_orde = sorted(gekozen, key=lambda ingreep: (ingreep.werk, ingreep.punten is None and ingreep.zin))
+    return tuple(begin.told(list(deel)) for _sleutel, deel in groupby(op_orde, key=_together))
 
 
 class _Stand:
@@ -98,10 +104,16 @@ class _Stand:
         ander.zinnen = list(self.zinnen)
         return ander
 
-    def told(self, ingreep: Ingreep) -> Verbetering:
-        """Make a change, and tell what it leads to."""
-        self.apply(ingreep)
-        return replace(ingreep.verbetering, score_na=self.score, oordeel_na=self.oordeel)
+    def told(self, ingrepen: Sequence[Ingreep]) -> Verbetering:
+        """Make a change, or all splits of one sentence, and tell what it leads to."""
+        for ingreep in ingrepen:
+            self.apply(ingreep)
+        verbetering = ingrepen[0].verbetering
+        if len(ingrepen) > 1:
+            verbetering = replace(
+                verbetering, wat=_("Maak van deze zin {aantal} korte zinnen.").format(aantal=len(ingrepen) + 1)
+            )
+        return replace(verbetering, score_na=self.score, oordeel_na=self.oordeel)
 
     @property
     def score(self) -> float | None:
@@ -155,10 +167,13 @@ def _of_findings(zinnen: Sequence[Zinscore], bevindingen: Sequence[Bevinding]) -
     """What each finding takes away: its share of the points of the measure that its rule belongs to."""
     plaatsen = [(_sentence_of(zinnen, bevinding), all_rules()[bevinding.regel].maat, bevinding) for bevinding in bevindingen]
     aantallen = Counter((zin, maat) for zin, maat, _bevinding in plaatsen)
+    woorden = Counter(zin for zin, maat, _bevinding in plaatsen if maat in OVER_EEN_WOORD)
     for zin, maat, bevinding in plaatsen:
         if zin is None or not (maat or bevinding.ernst == "fout"):
             continue
-        punten = zinnen[zin].punten.get(maat, 0.0) / aantallen[zin, maat]
+        punten = zinnen[zin].punten.get(maat, 0.0) / aantallen[zin, maat] if maat != "woordlast" else 0.0
+        if maat in OVER_EEN_WOORD:
+            punten += sum(zinnen[zin].punten.get(deel, 0.0) for deel in VAN_EEN_WOORD) / woorden[zin]
         werk = WERK_WOORD if bevinding.alternatieven else WERK_VORM
         wat = bevinding.uitleg
         if bevinding.alternatieven:
@@ -172,7 +187,7 @@ def _of_findings(zinnen: Sequence[Zinscore], bevindingen: Sequence[Bevinding]) -
 def _splits(zinnen: Sequence[Zinscore]) -> Iterator[Ingreep]:
     for nummer, zin in enumerate(zinnen):
         if words_of(zin.punten) > KORTE_ZIN:
-            wat = _("Maak van deze zin twee korte zinnen, of meer.")
+            wat = _("Maak van deze zin twee korte zinnen.")
             yield Ingreep(nummer, WERK_ZIN, None, _improvement(zin, wat, "zin"))
 
 
@@ -180,6 +195,11 @@ def _short(tekst: str) -> str:
     """'dient … te': the ends of what stands apart in a sentence."""
     woorden = tekst.split()
     return tekst if len(woorden) <= LANGSTE_CITAAT else f"{woorden[0]} … {woorden[-1]}"
+
+
+def _together(ingreep: Ingreep) -> tuple:
+    """Splits of one sentence are one change; every other change is its own."""
+    return (ingreep.zin,) if ingreep.punten is None else (ingreep.zin, id(ingreep))
 
 
 def _improvement(plek: Zinscore | Bevinding, wat: str, soort: str) -> Verbetering:

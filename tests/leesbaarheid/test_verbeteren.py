@@ -45,7 +45,7 @@ def test_the_score_after_each_word_is_about_right(tekst):
     for stap in eerste[:2]:
         nieuw = stap.wat.split("“")[1].split("”")[0]
         tekst = tekst.replace(stap.tekst, nieuw, 1)
-        assert stap.score_na == pytest.approx(check(tekst, heel=True).score, abs=4)
+        assert stap.score_na == pytest.approx(check(tekst, heel=True).score, abs=6)
 
 
 def test_the_first_sentence_counts_what_to_change():
