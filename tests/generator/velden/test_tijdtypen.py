@@ -108,7 +108,7 @@ def test_read(soort, ruw, waarde):
         ("datum", 20250303, "geen datum"),
         ("datum", datetime(2025, 3, 3, 10), "ook een tijd"),
         ("datum", 45000.0, "Hier hoort tekst"),
-        ("geboortedatum", date.today() + timedelta(days=1), "nog niet geweest"),
+        ("geboortedatum", date.today() + timedelta(days=2), "nog niet geweest"),
         ("geboortedatum", "1-1-1900", "125 jaar geleden"),
         ("tijd", "24:00", "bestaat niet"),
         ("tijd", "9", "geen tijd"),

@@ -43,7 +43,7 @@ ZINNEN = [
     ("Dit is adequaat.", "adequaat", ("goed", "passend")),
     ("Dit is een complexe vraag.", "complex", ("moeilijke",)),
     ("Deze vraag is complexer.", "complex", ("moeilijker",)),
-    ("De volledige brief is weg.", "volledig", ("hele",)),
+    ("De gehele brief is weg.", "geheel", ("hele",)),
     # adverbs, prepositions: only the capital
     ("Derhalve krijgt u geen geld.", "derhalve", ("Dus", "Daarom")),
     ("U krijgt derhalve geen geld.", "derhalve", ("dus", "daarom")),
