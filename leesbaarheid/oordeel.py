@@ -52,8 +52,8 @@ def _measured(
 ) -> Toets:
     zinnen = _sentences(tellend)
     wegingen = [weigh(zin) for zin in zinnen]
-    if heel:
-        _refuse_foreign(zinnen)
+    if (vreemd := _foreign(zinnen)) and heel:
+        raise ontleding.Ontleedfout(vreemd)
     score = text_score(wegingen)
     scores = tuple(_score(deel.passage, zin) for deel in tellend for zin in deel.zinnen)
     bevindingen = tuple(_finding(*vondst) for vondst in regels.find(delen, heel=heel))
@@ -63,7 +63,7 @@ def _measured(
         waarom += redenen.mostly_headings(_words(delen, Soort.KOP), sum(weging.woorden for weging in wegingen))
         waarom += redenen.mostly_quotes(_words(delen, Soort.CITAAT), sum(weging.woorden for weging in wegingen))
         waarom += kunstgrepen.find(delen)
-    waarom += [*redenen.without_tree(zinnen), *bijzonder]
+    waarom += [*redenen.without_tree(zinnen), *redenen.foreign(vreemd), *bijzonder]
     oordeel = max((reden.oordeel for reden in waarom), key=redenen.ORDE.index, default=Oordeel.VOLDOET)
     beter = improvements(profiel, heel, scores, bevindingen) if oordeel is not Oordeel.VOLDOET else ()
     uitleg = redenen.sentences(profiel, oordeel, waarom, score if heel else None, beter)
@@ -75,15 +75,16 @@ def _sentences(delen: Sequence[Deel]) -> list[Zin]:
     return [zin for deel in delen for zin in deel.zinnen]
 
 
-def _refuse_foreign(zinnen: list[Zin]) -> None:
-    """Foreign words weigh nothing, so that a text in English would pass with a low score."""
+def _foreign(zinnen: list[Zin]) -> str:
+    """Why this is no Dutch, else ''. Foreign words weigh nothing, so that a text in English would pass with a low score."""
     woorden = [woord for zin in zinnen for woord in zin.woorden if not woord.waarde]
     if taal := other_language([woord.tekst for woord in woorden], "nl"):
         uitleg = _("Deze tekst lijkt geen Nederlands, maar {taal}. Noem de taal, of schrijf in het Nederlands.")
-        raise ontleding.Ontleedfout(uitleg.format(taal=taal))
+        return uitleg.format(taal=taal)
     vreemd = sum(woord.tag == "SPEC(vreemd)" for woord in woorden)
     if len(woorden) >= MINSTE_WOORDEN and vreemd > VREEMD * len(woorden):
-        raise ontleding.Ontleedfout(_("Deze tekst lijkt geen Nederlands. Noem de taal, of schrijf in het Nederlands."))
+        return _("Deze tekst lijkt geen Nederlands. Noem de taal, of schrijf in het Nederlands.")
+    return ""
 
 
 def _told_language(profiel: Profiel, zinnen: list[Zin]) -> tuple[str, ...]:

@@ -99,6 +99,11 @@ def without_tree(zinnen: Sequence[Zin]) -> list[Reden]:
     return [Reden(Oordeel.TWIJFEL, _("Een zin is zo lang dat Frog hem niet kan ontleden. Zet er punten in en toets opnieuw."))]
 
 
+def foreign(uitleg: str) -> list[Reden]:
+    """A block in another language; a whole text in one is not judged at all."""
+    return [Reden(Oordeel.VOLDOET_NIET, uitleg)] if uitleg else []
+
+
 def sentences(
     profiel: Profiel, oordeel: Oordeel, waarom: Iterable[Reden], score: float | None, beter: Sequence[Verbetering]
 ) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from leesbaarheid import Oordeel, check
 from leesbaarheid.lezen import Bestandsfout, load
 from leesbaarheid.ontleding import Ontleedfout
+from leesbaarheid.tekst import Passage, Soort
 
 GEWOON = "U krijgt elke maand geld van ons. U hoeft niets te doen. Wij betalen het op uw rekening. " * 4
 NIET, TWIJFEL = Oordeel.NIET_MEETBAAR, Oordeel.TWIJFEL
@@ -201,3 +202,9 @@ def test_any_bytes_are_read_or_refused(inhoud, naam):
         load(inhoud, naam)
     except Bestandsfout as fout:
         assert str(fout)[0].isupper() and str(fout).endswith(".")
+
+
+def test_a_block_in_another_language_does_not_pass():
+    blok = [Passage(Soort.ALINEA, "We have received your letter and we will tell you more about the money in the next week.")]
+    toets = check(blok, heel=False)
+    assert toets.oordeel is Oordeel.VOLDOET_NIET and any("lijkt geen Nederlands" in reden for reden in toets.redenen)
