@@ -106,6 +106,11 @@ class Tekst:
     def passages(self, taal: str) -> Sequence[Passage]:
         return self._gelezen.passages
 
+    @property
+    def tekst(self) -> str:
+        """What places in the Toets refer to."""
+        return self._gelezen.tekst
+
     @cached_property
     def _gelezen(self) -> Bronbestand:
         from generator.bibliotheek import Leesfout

@@ -84,6 +84,8 @@ def print_json(gevonden: Sequence[bronnen.Bron], taal: str) -> bool:
     for uitslag in judge_all(gevonden, taal):
         naam, toets = uitslag.bron.naam, uitslag.toets
         ding = rapport.error_as_json(naam, taal, uitslag.fout) if toets is None else rapport.as_json(naam, toets)
+        if toets is not None and naam.lower().endswith(".docx"):
+            ding["brontekst"] = uitslag.bron.tekst  # what the places refer to: the file itself is packed
         typer.echo(dumps(ding, ensure_ascii=False))
         goed = goed and uitslag.goed
     return goed

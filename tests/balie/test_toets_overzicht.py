@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from balie.opdrachten import _overzicht as overzicht
 from generator.bibliotheek import MEEGELEVERD
@@ -160,3 +161,14 @@ def test_the_hook_runs_as_pre_commit_runs_it(bureau, teksten, monkeypatch):
 def test_the_hook_takes_texts_and_no_project_files(pad, telt):
     haak = hook()
     assert bool(re.search(haak["files"], pad) and not re.search(haak["exclude"], pad)) is telt
+
+
+def test_places_in_a_word_file_refer_to_the_text_that_goes_with_them(bureau, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    brief = Document()
+    for alinea in ("Besluit", "U krijgt thans geen geld 😀.", "Wij delen u dit mee."):
+        brief.add_paragraph(alinea)
+    brief.save("brief.docx")
+    _code, uit, _fout = bureau.brief("toets", "brief.docx", "--json")
+    blad = json.loads(uit)
+    assert blad["bevindingen"] and all(blad["brontekst"][b["begin"] : b["eind"]] == b["tekst"] for b in blad["bevindingen"])
