@@ -16,6 +16,8 @@ AANDEEL = 0.12
 """Share of function words from which a text is in that language: running text has 30 to 50 %."""
 VERSCHIL = 1.5
 """Times as many as of the stated language: neighbours share small words ('in', 'is', 'de')."""
+ZEKER = 0.35
+"""Share of the stated language's function words from which no other language need be tried: none reaches VERSCHIL times it."""
 ANDER_SCHRIFT = 0.6
 """Share of letters from which a text is in another script."""
 SCHRIFTEN = {"ar": "ARABIC", "fa": "ARABIC", "ti": "ETHIOPIC", "am": "ETHIOPIC", "uk": "CYRILLIC", "ru": "CYRILLIC"}
@@ -29,6 +31,8 @@ def other_language(woorden: Sequence[str], taal: str) -> str:
     schrift, aandeel = _script(woorden)
     if aandeel > ANDER_SCHRIFT and schrift not in {"LATIN", SCHRIFTEN.get(taal)}:
         return _("een taal met een ander schrift")
+    if taal in _lists() and share_of_function_words(woorden, taal) >= ZEKER:
+        return ""
     delen = {code: share_of_function_words(woorden, code) for code in _lists()}
     beste = max(delen, key=delen.__getitem__)
     if beste == taal or delen[beste] < AANDEEL or delen[beste] < VERSCHIL * delen.get(taal, 0.0):

@@ -9,7 +9,7 @@ from leesbaarheid.kunstgrepen.lezing import LOPEND, Lezing, count_words
 from leesbaarheid.profiel import load
 from leesbaarheid.redenen import quote
 from leesbaarheid.tekst import Soort, Zin
-from leesbaarheid.weging import text_score, weigh
+from leesbaarheid.weging import bend, text_score, weigh
 
 KORTSTE_ZIN = 3
 """Words; shorter ones ('Dank u wel.') are no sentence to judge."""
@@ -95,15 +95,16 @@ def repeated(lezing: Lezing) -> str:
 def hard_part(lezing: Lezing) -> str:
     """A stretch of DEEL words that would not pass by itself, in a text that passes as a whole."""
     zinnen = [zin for zin in lezing.tellend if zin.eigen_woorden]
-    if (text_score(map(weigh, zinnen)) or 0.0) > load("nl").grens("voldoet"):
+    wegingen = [weigh(zin) for zin in zinnen]
+    if (text_score(wegingen) or 0.0) > load("nl").grens("voldoet"):
         return ""
-    begin = woorden = 0
-    for eind, zin in enumerate(zinnen, 1):
-        woorden += len(zin.eigen_woorden)
-        while woorden - len(zinnen[begin].eigen_woorden) >= DEEL:
-            woorden -= len(zinnen[begin].eigen_woorden)
+    begin, woorden, gewogen = 0, 0, 0.0
+    for weging in wegingen:
+        woorden, gewogen = woorden + weging.woorden, gewogen + weging.woorden * weging.ruw
+        while woorden - wegingen[begin].woorden >= DEEL:
+            woorden, gewogen = woorden - wegingen[begin].woorden, gewogen - wegingen[begin].woorden * wegingen[begin].ruw
             begin += 1
-        if woorden >= DEEL and (text_score(map(weigh, zinnen[begin:eind])) or 0.0) > load("nl").grens("voldoet_niet"):
+        if woorden >= DEEL and bend(gewogen / woorden) > load("nl").grens("voldoet_niet"):
             uitleg = _("Een deel van de tekst is te moeilijk. Dat deel begint bij “{zin}”")
             return uitleg.format(zin=quote(zinnen[begin].tekst))
     return ""

@@ -1,6 +1,7 @@
 """Share of hard words: of all words that carry meaning, how many are rare or formal?"""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from gettext import gettext as _
 
 from leesbaarheid.maten.maat import Tekstmaat
@@ -8,6 +9,7 @@ from leesbaarheid.maten.woordlast import is_content_word
 from leesbaarheid.tekst import Zin
 from leesbaarheid.woorden.bekendheid import familiarity
 from leesbaarheid.woorden.herkennen import find_formal, is_known
+from leesbaarheid.woorden.lijsten import depends_on_lists
 
 ZELDZAAM = 3.3
 """z below which a word is hard (feiten/leesbaarheid §3); the rule moeilijk_woord tells only of much rarer words."""
@@ -24,11 +26,13 @@ def measure(zinnen: Sequence[Zin], _taal: str) -> float | None:
     return round(100 * sum(oordelen) / len(oordelen), 1) if oordelen else None
 
 
-def _judge(zin: Zin) -> list[bool]:
+@depends_on_lists
+@lru_cache(maxsize=20_000)
+def _judge(zin: Zin) -> tuple[bool, ...]:
     """Of each content word: is it hard?"""
     formeel = {plaats for treffer in find_formal(zin) for plaats in treffer.plaatsen}
     inhoud = [(plaats, woord) for plaats, woord in enumerate(zin.tokens) if is_content_word(woord) and not woord.waarde]
-    return [not is_known(woord) and (plaats in formeel or familiarity(woord).z < ZELDZAAM) for plaats, woord in inhoud]
+    return tuple(not is_known(woord) and (plaats in formeel or familiarity(woord).z < ZELDZAAM) for plaats, woord in inhoud)
 
 
 MAAT = Tekstmaat(naam="moeilijke_woorden", titel=_("Moeilijke woorden, in procenten"), meet=measure, talen=("nl",))

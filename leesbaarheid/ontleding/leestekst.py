@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain
 
 from leesbaarheid.tekst import Passage
@@ -48,6 +49,7 @@ class Leestekst:
         return "".join(teken.teken for teken in self.tekens)
 
 
+@lru_cache(maxsize=4_000)
 def prepare(passage: Passage) -> Leestekst:
     """Turn a passage into what the parser reads: after its lead-in, when it has one."""
     eigen = tuple(_shorten(_join_spaces(_characters(passage))))
