@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from gettext import gettext as _
 
 from leesbaarheid import aanloop, kunstgrepen, lezen, maten, ontleding, plaats, redenen, regels, voorraad
@@ -15,9 +16,12 @@ from leesbaarheid.toetsversie import toetsversie
 from leesbaarheid.verbeteren import improvements
 from leesbaarheid.vreemde_taal import MINSTE_WOORDEN, other_language
 from leesbaarheid.weging import Weging, text_score, weigh
+from leesbaarheid.woorden.lijsten import depends_on_lists
 
 __all__ = ["Bevinding", "Oordeel", "Toets", "Zinscore", "check", "judge", "worst"]
 
+BEWAARD = 400
+"""Checks that are kept: a letter is judged path by path when it is checked, and again when it is offered and signed."""
 VREEMD = 0.3
 """Share of words that Frog takes for foreign from which a text is not Dutch (judgement: English text has over 90 %)."""
 
@@ -33,6 +37,12 @@ def check(tekst: str | Bronbestand | Sequence[Passage], taal: str = "nl", *, hee
         tekst = lezen.read_text(tekst)
     passages, bijzonder = (tekst.passages, tekst.bijzonder) if isinstance(tekst, Bronbestand) else (tuple(tekst), ())
     lezen.refuse_unreadable(passages)
+    return _check(passages, bijzonder, taal, heel)
+
+
+@depends_on_lists
+@lru_cache(maxsize=BEWAARD)
+def _check(passages: tuple[Passage, ...], bijzonder: tuple[redenen.Reden, ...], taal: str, heel: bool) -> Toets:
     profiel = load(taal)
     if profiel.meetbaar:
         voorraad.warm_up()
