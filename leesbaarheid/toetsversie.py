@@ -46,7 +46,7 @@ def _add(som: hashlib._Hash, naam: str, pad: Path) -> None:
 @cache
 def _frog_version() -> str:
     """Versions of the parser and its model: Debian's, else what the program says, else 'geen'."""
-    for opdracht in (["dpkg-query", "-W", "frog", "frogdata"], ["frog", "-V"]):
+    for opdracht in (["dpkg-query", "-W", "frog", "frogdata", "uctodata"], ["frog", "-V"]):
         try:
             klaar = subprocess.run(opdracht, capture_output=True, text=True, timeout=20, stdin=subprocess.DEVNULL, check=True)
         except (OSError, subprocess.SubprocessError):

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from leesbaarheid.tekst import Woord, Zin
+from leesbaarheid.woorden.bekendheid import is_seen
 from leesbaarheid.woorden.lijsten import Ingang, depends_on_lists, entries, known
 
 VERSTE_AFSTAND = 15
 """Tokens between the fixed part and its verb; further apart they mostly belong to different clauses."""
 
+LOSSE_DELEN = frozenset({"vast", "terug", "samen", "neer", "weg", "klaar", "open", "bekend", "stil", "vrij"})
+"""Parts of separable verbs that Frog tags as adverb or adjective: 'stelt … vast'."""
 OM_TE = frozenset({"om", "door", "zonder", "na", "alvorens"})
 """Words that open a clause with 'te' of their own: 'dient om … te'."""
 
@@ -63,15 +66,41 @@ def find_entries(zin: Zin, lijst: str) -> tuple[Treffer, ...]:
     return tuple(sorted(gekozen, key=lambda treffer: treffer.plaatsen))
 
 
-def verb_lemmas(zin: Zin) -> dict[int, tuple[str, tuple[int, ...]]]:
-    """Separable verbs joined ('deelt … mee' → 'meedelen'): place of the verb → (lemma, places of verb and particle)."""
+@lru_cache(maxsize=20_000)
+def verb_lemmas(zin: Zin) -> Mapping[int, tuple[str, tuple[int, ...]]]:
+    """Separable verbs joined ('deelt … mee' → 'meedelen'): place of the verb → (lemma, places of verb and particle).
+
+    Tags and word order decide, and the joined verb must exist: Frog's tree may change with what was read before.
+    """
     samen = {}
-    for plaats, woord in enumerate(zin.tokens):
-        # Besides the relation svp the tag tells: VZ(fin) is a preposition without anything after it.
-        los = woord.relatie == "svp" or woord.tag == "VZ(fin)"
-        if los and woord.hoofd is not None and zin.tokens[woord.hoofd].is_werkwoord:
-            samen[woord.hoofd] = (woord.tekst.lower() + zin.tokens[woord.hoofd].lemma.lower(), (woord.hoofd, plaats))
+    for deel, woord in enumerate(zin.tokens):
+        werkwoord = _verb_of(zin, deel) if _stands_apart(zin, deel) else None
+        if werkwoord is not None and is_seen(lemma := woord.tekst.lower() + zin.tokens[werkwoord].lemma.lower()):
+            samen[werkwoord] = (lemma, (werkwoord, deel))
     return samen
+
+
+def _stands_apart(zin: Zin, plaats: int) -> bool:
+    """A preposition without anything after it ('mee'), or an adverb that parts of verbs look like, at the end of its clause."""
+    if zin.tokens[plaats].tag == "VZ(fin)":
+        return True
+    na = zin.tokens[plaats + 1 : plaats + 2]
+    aan_eind = not na or na[0].is_leesteken or na[0].is_werkwoord or na[0].tag.startswith("VG") or na[0].tekst == "te"
+    return zin.tokens[plaats].tekst.lower() in LOSSE_DELEN and aan_eind
+
+
+def _verb_of(zin: Zin, deel: int) -> int | None:
+    """The infinitive in 'aan te vragen'; else the finite verb before it in its clause."""
+    na = zin.tokens[deel + 1 : deel + 3]
+    if len(na) == 2 and na[0].tekst.lower() == "te" and na[1].tag.startswith("WW(inf"):
+        return deel + 2
+    for plaats in range(deel - 1, -1, -1):
+        woord = zin.tokens[plaats]
+        if woord.tag.startswith("WW(pv"):
+            return plaats
+        if woord.tag.startswith(("VG(onder", "VNW(betr")) or woord.tekst in {";", ":"}:
+            return None
+    return None
 
 
 @depends_on_lists
@@ -156,8 +185,6 @@ class _Lezing:
         return None
 
     def _belongs(self, te: int, werkwoord: int) -> bool:
-        """Does this 'te' go with this verb? The tree often hangs it on the object; so: no other verb, no 'om' between."""
-        if self.tokens[te].hoofd == werkwoord:
-            return True
+        """Does this 'te' go with this verb? No other verb, no 'om' between; the tree often hangs it on the object."""
         tussen = self.tokens[werkwoord + 1 : te] if werkwoord < te else self.tokens[te + 2 : werkwoord]
         return not any(_opens_clause(woord) for woord in tussen)
