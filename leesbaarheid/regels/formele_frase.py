@@ -34,6 +34,6 @@ REGEL = Zinregel(
         ("Op basis van uw brief beslissen wij.", "Op basis van"),
     ),
     maat="formele_woorden",
-    precisie=Precisie(0.76, 122),
+    precisie=Precisie(0.76, 123),
     zoek=find,
 )

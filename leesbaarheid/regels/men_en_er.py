@@ -87,6 +87,6 @@ REGEL = Zinregel(
         ("Het is niet toegestaan om uw pgb hiervoor te gebruiken.", "Het is niet toegestaan"),
         ("Het is ook mogelijk om hulp van de gemeente te krijgen.", "Het is ook mogelijk om"),
     ),
-    precisie=Precisie(0.88, 17),
+    precisie=Precisie(0.89, 18),
     zoek=find,
 )

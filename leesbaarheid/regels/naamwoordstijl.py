@@ -78,7 +78,7 @@ REGEL = Zinregel(
         ("De beoordeling van uw aanvraag duurt zes weken.", "De beoordeling van"),
         ("Na beëindiging van de hulp stopt het pgb.", "beëindiging van"),
     ),
-    precisie=Precisie(0.38, 45),
+    precisie=Precisie(0.36, 44),
     maat="naamwoordstijl",
     zoek=find,
 )

@@ -1,5 +1,7 @@
 """Each measure, counted by hand in one sentence."""
 
+from dataclasses import replace
+
 import pytest
 
 from leesbaarheid.maten import sentence_measures
@@ -15,6 +17,11 @@ GETELD = [
     ("lijdende_vorm", "De brief wordt morgen verstuurd.", 1),
     ("lijdende_vorm", "De brief wordt gelezen en getekend.", 2),
     ("lijdende_vorm", "De aanvraag is afgewezen.", 1),
+    ("lijdende_vorm", "Het park is in 2011 (na lang wachten) opgeleverd en in gebruik genomen.", 2),
+    ("lijdende_vorm", "U ziet welke handelingen nog verricht moeten worden.", 1),
+    ("lijdende_vorm", "Er dient een contract gesloten te worden.", 1),
+    ("lijdende_vorm", "Wij hebben uw brief gelezen en beantwoord.", 0),
+    ("lijdende_vorm", "Omdat u ziek bent, hebben wij de afspraak verzet.", 0),
     ("lijdende_vorm", "De brief is gekomen.", 0),
     ("lijdende_vorm", "Uw inkomen is gestegen.", 0),
     ("lijdende_vorm", "Wij hebben de brief verstuurd.", 0),
@@ -87,3 +94,18 @@ def test_the_mean_is_weighted_by_words():
     assert text_score([kort, lang]) > text_score([kort] * 2 + [lang])
     assert abs(text_score([kort, lang]) - lang.score) < abs(text_score([kort, lang]) - kort.score)
     assert text_score([]) is None
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "De aanvraag is na lang overleg door het college afgewezen, omdat u de gevraagde papieren niet op tijd hebt opgestuurd.",
+        "U dient dit bedrag aan de gemeente te betalen en wij delen u de uitslag van het onderzoek later mee.",
+        "Het gesprek vindt plaats als uw brief is gelezen en goed is gekeurd.",
+    ],
+)
+def test_the_score_needs_no_tree(tekst):
+    """Frog may give a sentence another tree after it read something else; words and tags stay."""
+    zin = sentence(tekst)
+    kaal = replace(zin, tokens=tuple(replace(woord, hoofd=None, relatie="") for woord in zin.tokens))
+    assert weigh(kaal) == weigh(zin) and weigh(zin).punten["formele_woorden"] + weigh(zin).punten["lijdende_vorm"] > 0
