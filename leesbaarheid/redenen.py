@@ -142,7 +142,7 @@ def unmeasurable(profiel: Profiel, woorden: int) -> tuple[str, ...]:
     """Why there is no verdict."""
     if not woorden:
         return (_("Wij kunnen deze tekst niet beoordelen."), _("Er staan geen woorden in."))
-    uitleg = _("Voor deze taal ({naam}) is er geen score. Wij tellen alleen zinnen en woorden.")
+    uitleg = _("Voor deze taal ({naam}) is er geen score. Wij tonen alleen wat wij kunnen tellen.")
     return (_("Wij kunnen deze tekst niet beoordelen."), uitleg.format(naam=profiel.naam))
 
 

@@ -10,6 +10,8 @@ from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from balie.gebruik import Gebruiksfout
+
 if TYPE_CHECKING:
     from generator.bibliotheek import Bibliotheek
     from leesbaarheid.lezen import Bronbestand
@@ -38,6 +40,8 @@ class Bron(Protocol):
 
 def find(naam: str) -> Iterator[Bron]:
     """The texts under one name on the command line: a folder may hold letters of a library, or files that can be read."""
+    if not naam:  # else the current folder, which nobody named
+        raise Gebruiksfout(_("Een van de namen is leeg. Noem een bestand, een map of een brief."))
     pad = Path(naam)
     if naam == INVOER or not pad.is_dir():
         yield Tekst(naam) if naam == INVOER or pad.exists() or not _reads_as_id(pad) else Brief(naam, None)

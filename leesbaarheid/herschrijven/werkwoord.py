@@ -7,7 +7,7 @@ from gettext import gettext as _
 
 from leesbaarheid.herschrijven.klad import Klad, Stuk, end_mark, new_words, pieces, sentence
 from leesbaarheid.herschrijven.manier import Manier
-from leesbaarheid.herschrijven.naamwoordstijl import Omschrijving, light_verbs
+from leesbaarheid.herschrijven.omschrijvingen import Omschrijving, light_verbs
 from leesbaarheid.herschrijven.zinsbouw import SCHEIDBAAR, TWIJFELACHTIG, body_end, is_finite, is_loose_part, noun_phrase
 from leesbaarheid.tekst import Woord, Zin
 from leesbaarheid.woorden.herkennen import find_entries

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
-from leesbaarheid.herschrijven.naamwoordstijl import light_verbs
+from leesbaarheid.herschrijven.omschrijvingen import light_verbs
 from leesbaarheid.herschrijven.plaatsvast import swaps
 from leesbaarheid.herschrijven.verbindingen import links
 from leesbaarheid.herschrijven.zinsbouw import ONTKENNING, SCHEIDBAAR, TWIJFELACHTIG

@@ -172,3 +172,8 @@ def test_places_in_a_word_file_refer_to_the_text_that_goes_with_them(bureau, tmp
     _code, uit, _fout = bureau.brief("toets", "brief.docx", "--json")
     blad = json.loads(uit)
     assert blad["bevindingen"] and all(blad["brontekst"][b["begin"] : b["eind"]] == b["tekst"] for b in blad["bevindingen"])
+
+
+def test_an_empty_name_is_not_the_current_folder(bureau, teksten):
+    code, uit, fout = bureau.brief("toets", "", teksten[0])
+    assert (code, uit) == (2, "") and "namen is leeg" in fout

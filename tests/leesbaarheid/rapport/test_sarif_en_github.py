@@ -74,7 +74,7 @@ def test_no_region_where_the_words_do_not_stand(ruw):
 
 
 @pytest.mark.parametrize(
-    ("pad", "uri"), [("a/b c.md", "a/b%20c.md"), ("/tmp/é.md", "file:///tmp/%C3%A9.md"), ("a:b.md", "a%3Ab.md")]
+    ("pad", "uri"), [("a/b c.md", "a/b%20c.md"), ("/brieven/é.md", "file:///brieven/%C3%A9.md"), ("a:b.md", "a%3Ab.md")]
 )
 def test_uri(pad, uri):
     assert sarif.uri(pad) == uri
