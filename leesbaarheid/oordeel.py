@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from gettext import gettext as _
 
 from leesbaarheid import aanloop, kunstgrepen, lezen, maten, ontleding, plaats, redenen, regels, voorraad
@@ -13,6 +13,7 @@ from leesbaarheid.samenvoegen import worst
 from leesbaarheid.tekst import TELT_MEE, Deel, Passage, Soort, Zin
 from leesbaarheid.toets import Bevinding, Oordeel, Toets, Zinscore
 from leesbaarheid.toetsversie import toetsversie
+from leesbaarheid.uitgesteld import Uitgesteld
 from leesbaarheid.verbeteren import improvements
 from leesbaarheid.vreemde_taal import MINSTE_WOORDEN, other_language
 from leesbaarheid.weging import Weging, text_score, weigh
@@ -31,6 +32,7 @@ def check(tekst: str | Bronbestand | Sequence[Passage], taal: str = "nl", *, hee
 
     `heel=True`: a whole text or letter; its mean counts, and under 40 words it is at best `twijfel`.
     `heel=False`: a block or an explanation; judged on its sentences and rules only (ontwerp §2, 'Every path is checked').
+    LiNT-II is taken when `maten` is read for it, which takes four times as long as the verdict.
     Raises ontleding.Ontleedfout when a text cannot be parsed, is not Dutch though `taal` says so, or exceeds LANGSTE_TEKST.
     """
     if isinstance(tekst, str):
@@ -73,11 +75,13 @@ def _measured(
         waarom += redenen.mostly_headings(_words(delen, Soort.KOP), sum(weging.woorden for weging in wegingen))
         waarom += redenen.mostly_quotes(_words(delen, Soort.CITAAT), sum(weging.woorden for weging in wegingen))
         waarom += kunstgrepen.find(delen)
-    waarom += [*redenen.without_tree(zinnen), *redenen.foreign(vreemd), *bijzonder]
+    waarom += [*redenen.foreign(vreemd), *bijzonder]
     oordeel = max((reden.oordeel for reden in waarom), key=redenen.ORDE.index, default=Oordeel.VOLDOET)
     beter = improvements(profiel, heel, scores, bevindingen) if oordeel is not Oordeel.VOLDOET else ()
     uitleg = redenen.sentences(profiel, oordeel, waarom, score if heel else None, beter)
     getallen = _measures(profiel, zinnen, wegingen, heel)
+    if heel:
+        getallen = Uitgesteld(getallen, partial(_measures_with_trees, tuple(deel.passage for deel in tellend), profiel.taal))
     return Toets(oordeel, profiel.taal, score, getallen, scores, bevindingen, uitleg, toetsversie(), beter)
 
 
@@ -140,12 +144,22 @@ def _measures(profiel: Profiel, zinnen: list[Zin], wegingen: list[Weging], heel:
     for naam, maat in maten.sentence_measures().items() if wegingen else ():
         som = sum(weging.punten[naam] / maat.gewicht for weging in wegingen)
         getallen[naam] = round(som / len(zinnen) if maat.per_zin else 100 * som / woorden, 2)
-    for naam, tekstmaat in maten.text_measures().items() if heel else ():
-        if tekstmaat.talen and profiel.taal not in tekstmaat.talen:
-            continue
-        if (getal := tekstmaat.meet(zinnen, profiel.taal)) is not None:
-            getallen[naam] = getal
-    return getallen
+    return getallen | _text_measures(zinnen, profiel.taal, met_bomen=False) if heel else getallen
+
+
+def _measures_with_trees(passages: tuple[Passage, ...], taal: str) -> dict[str, float]:
+    """What is only shown, and needs a reading of its own. Raises ontleding.Ontleedfout."""
+    zinnen = [zin for deel in ontleding.parse(passages, taal, bomen=True) for zin in deel]
+    return _text_measures(zinnen, taal, met_bomen=True)
+
+
+def _text_measures(zinnen: list[Zin], taal: str, met_bomen: bool) -> dict[str, float]:
+    gekozen = [
+        maat
+        for maat in maten.text_measures().values()
+        if maat.met_bomen is met_bomen and (not maat.talen or taal in maat.talen)
+    ]
+    return {maat.naam: getal for maat in gekozen if (getal := maat.meet(zinnen, taal)) is not None}
 
 
 def _unmeasurable(profiel: Profiel, zinnen: list[Zin], bijzonder: Sequence[redenen.Reden]) -> Toets:

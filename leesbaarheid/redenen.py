@@ -8,7 +8,6 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from leesbaarheid.profiel import Profiel
-from leesbaarheid.tekst import Zin
 from leesbaarheid.toets import Bevinding, Oordeel, Verbetering, Zinscore
 from leesbaarheid.weging import words_of
 
@@ -90,13 +89,6 @@ def mostly_quotes(citaten: int, woorden: int) -> list[Reden]:
     if citaten <= woorden:
         return []
     return [Reden(Oordeel.TWIJFEL, _("Er staan meer woorden in citaten dan in de tekst. Citaten tellen niet mee in de score."))]
-
-
-def without_tree(zinnen: Sequence[Zin]) -> list[Reden]:
-    """Sentences that Frog did not parse: over 500 tokens without a stop."""
-    if all(zin.ontleed for zin in zinnen):
-        return []
-    return [Reden(Oordeel.TWIJFEL, _("Een zin is zo lang dat Frog hem niet kan ontleden. Zet er punten in en toets opnieuw."))]
 
 
 def foreign(uitleg: str) -> list[Reden]:

@@ -79,7 +79,7 @@ class Woord:
     """One token of a sentence; [begin, eind) are characters of its passage.
 
     `tag` is Frog's CGN tag ('N(soort,ev,basis,zijd,stan)'), `hoofd` the place in the sentence of the word it depends on
-    (None at the root, or when there is no tree), `relatie` that dependency ('su', 'vc', 'svp'). Empty without a parser.
+    (None at the root, or when there is no tree), `relatie` that dependency ('su', 'vc', 'svp'; empty without a tree).
     `waarde` says that the word stands for a filled-in value: neutral in every measure and in no finding.
     `aanloop`: a word of the lead-in, so it has no place of its own (begin = eind = where the sentence begins).
     """
@@ -120,13 +120,13 @@ class Woord:
 
 @dataclass(frozen=True)
 class Zin:
-    """One sentence; [begin, eind) are characters of its passage. `ontleed` is False when it has no dependency tree."""
+    """One sentence; [begin, eind) are characters of its passage. `heeft_boom`: its words know their heads and relations."""
 
     begin: int
     eind: int
     tekst: str
     tokens: tuple[Woord, ...]
-    ontleed: bool = True
+    heeft_boom: bool = False
 
     @cached_property
     def woorden(self) -> tuple[Woord, ...]:

@@ -68,8 +68,8 @@ class Verbetering:
 class Toets:
     """One check. `score` is 0 (easy) – 100 (hard), unrounded; None without words and where nothing can be measured.
 
-    `maten` are numbers by name, `redenen` Dutch sentences of which the first is the verdict, `verbeteringen` the changes that
-    would make it `voldoet`, cheapest first.
+    `maten` are numbers by name, some only taken when they are read (uitgesteld.py). `redenen` are Dutch sentences of which the
+    first is the verdict, `verbeteringen` the changes that would make it `voldoet`, cheapest first.
     """
 
     oordeel: Oordeel

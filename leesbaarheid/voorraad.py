@@ -8,16 +8,25 @@ from contextlib import suppress
 from functools import cache, partial
 
 from leesbaarheid.maten import flesch, sentence_measures
-from leesbaarheid.ontleding import frogklant
+from leesbaarheid.ontleding import frog
 from leesbaarheid.regels import all_rules
 from leesbaarheid.toetsversie import toetsversie
 from leesbaarheid.woorden.woordtabel import open_table
 
 
+def warm_up(*, alle_maten: bool = False) -> None:
+    """Start loading, once per process; returns at once. Mistakes surface at first use.
+
+    `alle_maten`: this process will show every measure, also those that need trees, so Frog reads the trees at once.
+    """
+    if alle_maten:
+        frog.read_trees_at_once()
+    _start()
+
+
 @cache
-def warm_up() -> None:
-    """Start loading, once per process; returns at once. Mistakes surface at first use."""
-    threading.Thread(target=_try, args=(frogklant.start,), daemon=True).start()
+def _start() -> None:
+    threading.Thread(target=_try, args=(frog.start,), daemon=True).start()
     threading.Thread(target=_load, daemon=True).start()
 
 

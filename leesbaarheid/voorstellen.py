@@ -35,7 +35,7 @@ def _sentences(passages: Sequence[Passage]):
     """Every sentence by its place in the source."""
     gelezen = aanloop.connect(passages)
     gevonden = {}
-    for passage, zinnen in zip(gelezen, ontleding.parse(gelezen), strict=True):
+    for passage, zinnen in zip(gelezen, ontleding.parse(gelezen, bomen=True), strict=True):
         for zin in zinnen:
             bron = plaats.to_source(passage, zin.begin, zin.eind)
             gevonden[bron.bestand, bron.begin, bron.eind] = zin

@@ -40,7 +40,8 @@ def run(
     if taal == "nl":
         from leesbaarheid import voorraad
 
-        voorraad.warm_up()  # Frog loads for seconds: while the rest starts
+        een = len(pad) == 1 and not Path(pad[0]).is_dir() and not (sarif or github)
+        voorraad.warm_up(alle_maten=een or json or html is not None)  # Frog loads for seconds: while the rest starts
     gevonden = [bron for naam in pad for bron in bronnen.find(naam)]
     if json:
         goed = print_json(gevonden, taal)

@@ -64,7 +64,7 @@ def propose(zin: Zin) -> tuple[Voorstel, ...]:
     Each one scores at least bewaakt.WINST points lower and keeps every number, name, negation, condition and filled-in value.
     A sentence without a tree, or with Markdown inside, gets none. Raises ontleding.Ontleedfout when Frog does not answer.
     """
-    if not zin.ontleed or not zin.woorden or not is_whole(zin):
+    if not zin.heeft_boom or not zin.woorden or not is_whole(zin):
         return ()
     eerste = _checked(zin, list(_first_round(zin)))
     tweede = _checked(zin, list(islice(_second_round(eerste), TWEEDE_RONDE)))
@@ -108,7 +108,7 @@ def _again(manier: Manier, kandidaat: _Kandidaat) -> Klad | None:
 def _checked(zin: Zin, kladden: Sequence[tuple[tuple[Manier, ...], Klad]]) -> list[_Kandidaat]:
     """The drafts that say the same, parsed in one go. One that the parser cuts into other sentences is dropped."""
     passages = [passage for _manieren, klad in kladden for passage in klad.passages]
-    ontleed = iter(parse(passages) if passages else ())
+    ontleed = iter(parse(passages, bomen=True) if passages else ())
     kandidaten = []
     for manieren, klad in kladden:
         zinnen = [next(ontleed) for _zin in klad.zinnen]

@@ -31,3 +31,5 @@ class Tekstmaat:
     meet: Callable[[Sequence[Zin], str], float | None]
     talen: tuple[str, ...] = ()
     """Languages for which it means something; empty for every language."""
+    met_bomen: bool = False
+    """Does it need the tree of each sentence? Then it is taken only when somebody reads it: trees are slow."""

@@ -1,6 +1,7 @@
 """The background process that keeps Frog warm and answers on a Unix socket of this user. Knows no Dutch and no measures.
 
-One question per connection: a JSON line {"blokken": [text, …]}; the answer {"antwoord": [[line, …], …]} or {"fout": reason}.
+One question per connection: a JSON line {"blokken": [text, …], "bomen": true or false};
+the answer {"antwoord": [[line, …], …]} or {"fout": reason}.
 Run as `python -m leesbaarheid.ontleding.frogdienst`: returns as soon as it listens, and ends when nobody has asked for a while.
 """
 
@@ -18,12 +19,13 @@ from threading import BoundedSemaphore, Lock, Thread
 
 from leesbaarheid.ontleding.fouten import Ontleedfout
 from leesbaarheid.ontleding.frogploeg import Frogploeg
+from leesbaarheid.ontleding.frogproces import Leeswijze
 from leesbaarheid.ontleding.runtimemap import runtime_folder
 
-SOCKETNAAM = "frog-1.sock"
+SOCKETNAAM = "frog-2.sock"
 """The number goes up when the protocol changes, so that an old service is left to end by itself."""
 STOPT_NA = 600.0
-"""Seconds without a question after which the service ends and gives its 900 MB back."""
+"""Seconds without a question after which the service ends and gives its memory back."""
 LANGSTE_VRAAG = 4_000_000
 """Bytes of one question; a client splits longer ones."""
 KLANTEN = 32
@@ -54,7 +56,7 @@ class Frogdienst:
 
     def serve(self) -> None:
         """Answer every connection in its own thread; return when idle."""
-        self._ploeg = Frogploeg(self._map)
+        self._ploegen = {leeswijze: Frogploeg(self._map, leeswijze) for leeswijze in Leeswijze}
         while True:
             self._plaatsen.acquire()
             try:
@@ -69,7 +71,8 @@ class Frogdienst:
             Thread(target=self._answer, args=(verbinding,), daemon=True).start()
         self._pad.unlink(missing_ok=True)
         self._luister.close()
-        self._ploeg.stop()
+        for ploeg in self._ploegen.values():
+            ploeg.stop()
 
     def _answer(self, verbinding: socket.socket) -> None:
         try:
@@ -85,7 +88,9 @@ class Frogdienst:
 
     def _reply(self, vraag: bytes, verbinding: socket.socket) -> dict:
         try:
-            return {"antwoord": self._ploeg.ask(json.loads(vraag)["blokken"], lambda: _is_gone(verbinding))}
+            gevraagd = json.loads(vraag)
+            ploeg = self._ploegen[Leeswijze.BOMEN if gevraagd["bomen"] else Leeswijze.WOORDEN]
+            return {"antwoord": ploeg.ask(gevraagd["blokken"], lambda: _is_gone(verbinding))}
         except Ontleedfout as fout:
             return {"fout": str(fout)}
         except (ValueError, KeyError, TypeError, AttributeError):

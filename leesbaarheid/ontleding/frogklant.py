@@ -26,25 +26,22 @@ POGINGEN = 3
 """A service that just ended, or was killed, is started and asked again; a third time for one that was ending meanwhile."""
 
 
-def ask(blokken: Sequence[str]) -> list[list[str]]:
-    """Frog's lines for each block, in the same order.
+def ask(blokken: Sequence[str], bomen: bool = False) -> list[list[str]]:
+    """Frog's lines for each block, in the same order; with `bomen` also how the words hang together, four times as slow.
 
     Raises FrogOntbreekt when Frog is not installed, Ontleedfout when the service gives no answer.
     """
     if shutil.which("frog") is None:
         raise FrogOntbreekt
     map_ = runtime_folder()
-    return [regels for vraag in _questions(blokken) for regels in _ask(map_, vraag)]
+    return [regels for vraag in _questions(blokken) for regels in _ask(map_, vraag, bomen)]
 
 
-def start() -> None:
-    """Start the service when there is none, so that Frog loads while the caller does other things.
-
-    Raises what `ask` raises, and OSError.
-    """
+def start(bomen: bool = False) -> None:
+    """Let Frog load while the caller does other things. Raises what `ask` raises."""
     if shutil.which("frog") is None:
         raise FrogOntbreekt
-    connect(runtime_folder()).close()
+    _ask(runtime_folder(), [], bomen)
 
 
 def _questions(blokken: Sequence[str]) -> Iterator[list[str]]:
@@ -60,11 +57,11 @@ def _questions(blokken: Sequence[str]) -> Iterator[list[str]]:
         yield vraag
 
 
-def _ask(map_: Path, blokken: list[str]) -> list[list[str]]:
+def _ask(map_: Path, blokken: list[str], bomen: bool) -> list[list[str]]:
     for poging in range(1, POGINGEN + 1):
         try:
             with connect(map_) as verbinding, verbinding.makefile("rwb") as stroom:
-                stroom.write(json.dumps({"blokken": blokken}).encode() + b"\n")
+                stroom.write(json.dumps({"blokken": blokken, "bomen": bomen}).encode() + b"\n")
                 stroom.flush()
                 antwoord = stroom.readline()
             if not antwoord.endswith(b"\n"):

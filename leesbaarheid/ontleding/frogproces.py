@@ -8,15 +8,17 @@ from __future__ import annotations
 import os
 import secrets
 import subprocess
+from ctypes.util import find_library
+from enum import Enum
+from functools import cache
 from pathlib import Path
 from threading import Thread, Timer
 
 from leesbaarheid.ontleding.fouten import Ontleedfout
 
-OPDRACHT = ("frog", "--skip=nac")
 OMGEVING = {"OMP_NUM_THREADS": "2", "OMP_WAIT_POLICY": "passive"}
-"""A second thread takes over a third of the loading and the reading, at no cost in all. It waits passively: actively waiting
-threads made Frog seven times slower on a busy machine."""
+"""A second thread takes over a third of the loading of the trees and of their reading, at no cost in all. It waits passively:
+actively waiting threads made Frog seven times slower on a busy machine."""
 STARTTIJD = 120.0
 """Seconds that Frog gets to load and to read a first short text: 5 on a cold disk, more on a busy machine."""
 ANTWOORDTIJD = 60.0
@@ -27,14 +29,31 @@ TEKENS_PER_SECONDE = 200
 """A tenth of what Frog reads: only a Frog that hangs takes longer."""
 
 
+@cache
+def _allocator() -> dict[str, str]:
+    """With jemalloc, where it is installed, Frog loads a quarter faster and takes a tenth less memory."""
+    gevonden = find_library("jemalloc")
+    return {"LD_PRELOAD": gevonden} if gevonden else {}
+
+
+class Leeswijze(Enum):
+    """How a Frog reads, as its command: words with their tags, or also how they hang together.
+
+    Words: 0.3 ms each, 1.3 s to start, 340 MB. Trees: 1.2 ms, 3 s and 790 MB. Words and tags are the same in both (test_frog).
+    """
+
+    WOORDEN = ("frog", "--skip=nacp")
+    BOMEN = ("frog", "--skip=nac")
+
+
 class Frogproces:
     """Owns the process. One thread at a time may use it.
 
     When the service is killed, the pipe closes and Frog ends by itself.
     """
 
-    def __init__(self, werkmap: Path) -> None:
-        self._werkmap = werkmap
+    def __init__(self, werkmap: Path, leeswijze: Leeswijze) -> None:
+        self._werkmap, self._leeswijze = werkmap, leeswijze
         self._proces: subprocess.Popen[bytes] | None = None
         self._antwoordde = False
         self._is_warm = False
@@ -50,8 +69,8 @@ class Frogproces:
             self.stop()
             # Its working folder is ours: Frog looks for old debug files where it starts.
             self._proces = subprocess.Popen(
-                OPDRACHT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                cwd=self._werkmap, env={**os.environ, **OMGEVING},
+                self._leeswijze.value, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                cwd=self._werkmap, env={**os.environ, **OMGEVING, **_allocator()},
             )  # fmt: skip
 
     def stop(self) -> None:

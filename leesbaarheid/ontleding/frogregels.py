@@ -18,7 +18,7 @@ MEESTE_OVERGESLAGEN = 40
 
 @dataclass(frozen=True)
 class Rij:
-    """One word as Frog sees it; `hoofd` counts from 0 in its sentence, None at the root."""
+    """One word as Frog sees it; `hoofd` counts from 0 in its sentence, None at the root or without a tree."""
 
     tekst: str
     lemma: str
@@ -128,7 +128,11 @@ def _sentence(bron: str, woorden: list[Woord]) -> Zin | None:
         return None
     begin, eind = eigen[0].begin, eigen[-1].eind
     tokens = (replace(woord, begin=begin, eind=begin) if woord.aanloop else woord for woord in woorden)
-    return Zin(begin, eind, bron[begin:eind], tuple(tokens), ontleed=len(woorden) <= LANGSTE_ZIN)
+    return Zin(begin, eind, bron[begin:eind], tuple(tokens), heeft_boom=_is_tree(woorden))
+
+
+def _is_tree(woorden: list[Woord]) -> bool:
+    return len(woorden) <= LANGSTE_ZIN and any(woord.relatie for woord in woorden)
 
 
 def _find(tekens: list[Teken], plaats: int, token: str) -> int:

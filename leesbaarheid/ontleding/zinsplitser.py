@@ -20,7 +20,7 @@ def parse(passage: Passage) -> tuple[Zin, ...]:
         woorden = tuple(_word(passage, lees.tekens[m.start() : m.end()]) for m in _WOORD.finditer(tekst, begin, einde))
         if woorden:
             eerste, laatste = woorden[0].begin, lees.tekens[einde - 1].eind
-            zinnen.append(Zin(eerste, laatste, passage.tekst[eerste:laatste], woorden, ontleed=False))
+            zinnen.append(Zin(eerste, laatste, passage.tekst[eerste:laatste], woorden))
             begin = einde
     return tuple(zinnen)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from leesbaarheid.regels.onderwerp import is_finite, verb_of_subject
 from leesbaarheid.tekst import Deel, Woord, Zin
 
 U = frozenset({"u", "uw", "uzelf", "uwe"})
@@ -27,10 +28,20 @@ def speaks_to_reader(delen: Iterable[Deel]) -> bool:
 
 def is_done_by_reader(zin: Zin, werkwoord: int) -> bool:
     """Is 'u' or 'je' the subject of this verb, as a fact: 'u weigert', 'u hebt geweigerd', but not 'u mag weigeren'?"""
-    woord = zin.tokens[werkwoord]
-    hoofden = {werkwoord}
-    if woord.is_voltooid_deelwoord and woord.hoofd is not None and zin.tokens[woord.hoofd].lemma in {"hebben", "zijn"}:
-        hoofden.add(woord.hoofd)
-    elif not woord.tag.startswith("WW(pv"):
-        return False
-    return any((says_u(ander) or says_je(ander)) and ander.relatie == "su" and ander.hoofd in hoofden for ander in zin.tokens)
+    vervoegd = _auxiliary(zin, werkwoord) if zin.tokens[werkwoord].is_voltooid_deelwoord else werkwoord
+    return vervoegd is not None and is_finite(zin, vervoegd) and vervoegd in verbs_of_reader(zin)
+
+
+def verbs_of_reader(zin: Zin) -> set[int | None]:
+    """Places of the finite verbs that have 'u' or 'je' as their subject."""
+    return {verb_of_subject(zin, p, p + 1) for p, woord in enumerate(zin.tokens) if says_u(woord) or says_je(woord)}
+
+
+def _auxiliary(zin: Zin, deelwoord: int) -> int | None:
+    """'hebt … geweigerd', '… geweigerd hebt': the finite 'hebben' or 'zijn' right behind a participle, else before it."""
+    voor = next((p for p in reversed(range(deelwoord)) if is_finite(zin, p)), None)
+    return next((p for p in (deelwoord + 1, voor) if p is not None and _has_or_is(zin, p)), None)
+
+
+def _has_or_is(zin: Zin, plaats: int) -> bool:
+    return is_finite(zin, plaats) and zin.tokens[plaats].lemma in {"hebben", "zijn"}

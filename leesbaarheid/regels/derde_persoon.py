@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from gettext import gettext as _
 
-from leesbaarheid.regels.aanspreking import says_je, says_u, speaks_to_reader
+from leesbaarheid.regels.aanspreking import speaks_to_reader, verbs_of_reader
+from leesbaarheid.regels.onderwerp import verb_of_subject
 from leesbaarheid.regels.regel import Tekstregel, Vondst
 from leesbaarheid.tekst import TELT_MEE, Deel, Zin
 
@@ -27,29 +28,25 @@ def find(delen: Sequence[Deel]) -> Iterator[tuple[Deel, Vondst]]:
 def _in_sentence(zin: Zin) -> Iterator[Vondst]:
     for plaats, woord in enumerate(zin.tokens):
         vorm = woord.tekst.lower()
-        if woord.waarde or woord.relatie != "su" or not ({vorm, woord.lemma.lower()} & (LEZER | SCHRIJVER)):
+        if woord.waarde or ",mv," in woord.tag or not ({vorm, woord.lemma.lower()} & (LEZER | SCHRIJVER)):
             continue
-        begin = _start(zin, plaats)
-        if begin is None or ",mv," in woord.tag or _says_who_reader_is(zin, plaats):
+        eerste = _start(zin, plaats)
+        werkwoord = None if eerste is None else verb_of_subject(zin, eerste, plaats + 1)
+        if eerste is None or werkwoord is None or werkwoord in verbs_of_reader(zin):  # 'als u budgethouder bent'
             continue
         anders = _("ik") if vorm in SCHRIJVER else _("u")
         uitleg = _("'{woord}' klinkt alsof het over iemand anders gaat. Schrijf '{anders}' als u dat bedoelt.")
+        begin = zin.tokens[eerste].begin
         stuk = zin.tekst[begin - zin.begin : woord.eind - zin.begin]
         yield Vondst(begin, woord.eind, uitleg.format(woord=stuk, anders=anders), (anders,))
 
 
-def _says_who_reader_is(zin: Zin, plaats: int) -> bool:
-    """'U bent budgethouder': Frog may take both words for the subject."""
-    hoofd = zin.tokens[plaats].hoofd
-    return any((says_u(w) or says_je(w)) and w.relatie == "su" and w.hoofd == hoofd for w in zin.tokens)
-
-
 def _start(zin: Zin, plaats: int) -> int | None:
-    """Where 'de aanvrager' begins; None after 'een', 'uw', 'iedere' and the like: then it is about others."""
+    """The place where 'de aanvrager' begins; None after 'een', 'uw', 'iedere' and the like: then it is about others."""
     voor = zin.tokens[plaats - 1] if plaats else None
     if voor is None or not voor.tag.startswith(("LID", "VNW", "ADJ", "TW")) or voor.tag.startswith("VNW(pers"):
-        return zin.tokens[plaats].begin
-    return voor.begin if voor.tag.startswith("LID(bep") else None
+        return plaats
+    return plaats - 1 if voor.tag.startswith("LID(bep") else None
 
 
 REGEL = Tekstregel(

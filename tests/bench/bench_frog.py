@@ -17,6 +17,7 @@ from pathlib import Path
 from leesbaarheid import check
 from leesbaarheid.ontleding import frogklant
 from leesbaarheid.ontleding.frogploeg import Frogploeg
+from leesbaarheid.ontleding.frogproces import Leeswijze
 
 WIE = ("Wij", "De gemeente", "Uw begeleider", "De medewerker", "Het wijkteam")
 DOET = (
@@ -88,6 +89,7 @@ def letters() -> None:
         brief = sentences(300, nummer + 1)
         alinea = [" ".join(brief[plaats : plaats + 5]) for plaats in range(0, len(brief), 5)]
         measure("letter of 300 words", partial(check, "\n\n".join(alinea), heel=True), frogs)
+        measure("its LiNT-II", partial(_lint_ii, "\n\n".join(alinea)), frogs)
         alinea[1] = alinea[1].replace(
             brief[7], f"Wij sturen u binnen {nummer + 40} dagen nog een brief over uw geld en uw huis."
         )
@@ -96,22 +98,30 @@ def letters() -> None:
         print(f"{naam:28} {', '.join(map(memory, children(naam)))}")
 
 
-def library(woorden: int) -> None:
+def _lint_ii(tekst: str) -> float:
+    return check(tekst, heel=True).maten["lint_ii"]
+
+
+def library(woorden: int, leeswijze: Leeswijze) -> None:
     """Frog alone, many words at once."""
     zinnen = sentences(woorden, 99)
     blokken = ["\n\n".join(zinnen[plaats : plaats + 12]) for plaats in range(0, len(zinnen), 12)]
     wanden = []
     for hoogstens in (1, 2):
         with tempfile.TemporaryDirectory() as map_:
-            ploeg = Frogploeg(Path(map_), hoogstens)
-            ploeg.ask(["Start."] * 4)
+            ploeg = Frogploeg(Path(map_), leeswijze, hoogstens)
+            ploeg.ask(["Start."])
             ploeg._expect(10**6)
             while len(ploeg.pids) < hoogstens:
                 time.sleep(0.1)
             ploeg.ask(["Start."] * 4)
             time.sleep(3)
             wanden.append(
-                measure(f"{woorden} words, {hoogstens} Frog(s)", lambda p=ploeg: p.ask(blokken), lambda p=ploeg: p.pids)[0]
+                measure(
+                    f"{woorden} {leeswijze.name.lower()}, {hoogstens} Frog(s)",
+                    lambda p=ploeg: p.ask(blokken),
+                    lambda p=ploeg: p.pids,
+                )[0]
             )
             print(f"{'memory':28} {', '.join(map(memory, ploeg.pids))}")
             ploeg._expect(-(10**6))
@@ -124,5 +134,6 @@ if __name__ == "__main__":
     os.environ["BRIEF_FROG_STOPT_NA"] = "5"
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
     letters()
-    library(int(sys.argv[1]) if len(sys.argv) > 1 else 50_000)
+    for leeswijze in Leeswijze:
+        library(int(sys.argv[1]) if len(sys.argv) > 1 else 50_000, leeswijze)
     print(f"load {os.getloadavg()[0]:.1f}")

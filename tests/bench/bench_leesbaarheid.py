@@ -82,7 +82,7 @@ def ranking(map_: Path) -> None:
         rijen = list(csv.DictReader(bestand))
     begin = time.perf_counter()
     passages = [Passage(Soort.ALINEA, rij[kolom]) for rij in rijen for kolom in ("Complex", "Simple")]
-    ontleed = parse(passages)
+    ontleed = parse(passages, bomen=True)
     for zinnen in ontleed:
         score(zinnen)
     print(f"{len(passages)} sentences in {time.perf_counter() - begin:.1f} s")

@@ -62,7 +62,7 @@ TEKSTEN = [
     (MOEILIJK.replace("a", "\u0430"), True, Oordeel.VOLDOET_NIET, "te moeilijk"),
     ("".join(f"# {zin}\n" for zin in MOEILIJK.split(".")) + MAKKELIJK, True, Oordeel.VOLDOET_NIET, "te moeilijk"),
     ("## Restitutie van de tegemoetkoming\n\nU krijgt geld.\n\n" * 12, True, Oordeel.TWIJFEL, "meer woorden in koppen"),
-    ("a b c d " * 140, True, Oordeel.VOLDOET_NIET, "niet kan ontleden"),
+    ("a b c d " * 140, True, Oordeel.VOLDOET_NIET, "560 woorden, meer dan 25"),
 ]
 
 

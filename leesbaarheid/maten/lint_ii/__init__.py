@@ -25,4 +25,4 @@ def score(zinnen: Sequence[Zin]) -> float | None:
     return formule.score(combine([features(zin) for zin in zinnen]))
 
 
-MAAT = Tekstmaat(naam="lint_ii", titel=_("LiNT-II"), meet=measure, talen=("nl",))
+MAAT = Tekstmaat(naam="lint_ii", titel=_("LiNT-II"), meet=measure, talen=("nl",), met_bomen=True)

@@ -27,7 +27,7 @@ class Boom:
     def longest_distance(self) -> int | None:
         """The longest distance in the sentence (punctuation aside); None for one word, and without a tree."""
         plaatsen = [plaats for plaats, relatie in enumerate(self.relaties) if relatie != "punct"]
-        return max(map(self.distance, plaatsen)) if len(plaatsen) > 1 and self.zin.ontleed else None
+        return max(map(self.distance, plaatsen)) if len(plaatsen) > 1 and self.zin.heeft_boom else None
 
     def _heads(self, plaats: int) -> list[int]:
         """LiNT-II measures a conjunct to the head of the first one, and a subject also to the verbs joined to its own."""

@@ -41,11 +41,13 @@ FOUT = [
 @pytest.fixture(scope="module", autouse=True)
 def read_in_one_go():
     """One question to Frog for all sentences of the tables; the answers are kept."""
-    parse([Passage(Soort.ALINEA, tekst) for *_, oud, nieuw in (*GOED, *FOUT) for tekst in (oud, *nieuw)])
+    parse([Passage(Soort.ALINEA, tekst) for *_, oud, nieuw in (*GOED, *FOUT) for tekst in (oud, *nieuw)], bomen=True)
 
 
 def sentences(teksten, *waarden):
-    return [zin for zinnen in parse([Passage(Soort.ALINEA, tekst, 0, waarden) for tekst in teksten]) for zin in zinnen]
+    return [
+        zin for zinnen in parse([Passage(Soort.ALINEA, tekst, 0, waarden) for tekst in teksten], bomen=True) for zin in zinnen
+    ]
 
 
 @pytest.mark.parametrize(("oud", "nieuw"), GOED)

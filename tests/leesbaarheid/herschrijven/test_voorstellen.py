@@ -131,14 +131,14 @@ NIET = [
 
 
 def sentence(tekst, *waarden):
-    (zinnen,) = parse([Passage(Soort.ALINEA, tekst, 0, waarden)])
+    (zinnen,) = parse([Passage(Soort.ALINEA, tekst, 0, waarden)], bomen=True)
     return zinnen[0]
 
 
 @pytest.fixture(scope="module", autouse=True)
 def read_in_one_go():
     """One question to Frog for all sentences of the tables; the answers are kept."""
-    parse([Passage(Soort.ALINEA, tekst) for _, tekst, *_ in (*WEL, *NIET)])
+    parse([Passage(Soort.ALINEA, tekst) for _, tekst, *_ in (*WEL, *NIET)], bomen=True)
 
 
 @pytest.mark.parametrize(("manier", "tekst", "verwacht"), WEL)
@@ -180,7 +180,7 @@ def test_a_filled_in_value_keeps_its_own_text(tekst, waarde, leeswoord, verwacht
 
 
 def test_a_sentence_that_does_not_start_its_passage():
-    (zinnen,) = parse([Passage(Soort.ALINEA, "Dit is een brief. Wij hebben uw brief reeds gelezen.")])
+    (zinnen,) = parse([Passage(Soort.ALINEA, "Dit is een brief. Wij hebben uw brief reeds gelezen.")], bomen=True)
     assert [voorstel.tekst for voorstel in propose(zinnen[1])] == ["Wij hebben uw brief al gelezen."]
 
 
@@ -218,7 +218,7 @@ def test_numbers_and_negations_are_always_kept(delen, getallen):
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.sampled_from([*"“”‘’(),;:.!?–", "en", "of", "omdat", "die", "door", "ons", "wordt", "is", "dient", "te", "gebruik", "maken", "van", "thans", "u", "wij", "betalen", "Hoewel", "een", "beslissing", "nemen", "zodat", "😀", "*", "\u200d", "é"]), min_size=1, max_size=12))  # fmt: skip
 def test_no_sentence_breaks_it(woorden):
-    (zinnen,) = parse([Passage(Soort.ALINEA, " ".join(woorden))])
+    (zinnen,) = parse([Passage(Soort.ALINEA, " ".join(woorden))], bomen=True)
     for zin in zinnen:
         for voorstel in propose(zin):
             assert voorstel.tekst.strip() and "  " not in voorstel.tekst

@@ -32,7 +32,7 @@ BOMEN = [
 
 
 def sentence(tekst, *waarden):
-    (zinnen,) = parse([Passage(Soort.ALINEA, tekst, 0, waarden)])
+    (zinnen,) = parse([Passage(Soort.ALINEA, tekst, 0, waarden)], bomen=True)
     assert len(zinnen) == 1, [zin.tekst for zin in zinnen]
     return zinnen[0]
 
@@ -61,7 +61,7 @@ def test_a_loose_predicate_belongs_to_zijn():
 
 def test_heads_that_go_round_or_stand_on_punctuation_do_no_harm():
     rond = tuple(Woord(i, i, t, t, tag, hoofd, "mod") for i, (t, tag, hoofd) in enumerate([("a", "BW()", 1), ("b", "BW()", 0), (",", "LET()", 2), ("c", "BW()", 2)]))  # fmt: skip
-    assert build(Zin(0, 4, "", rond)).longest_distance() == 0
+    assert build(Zin(0, 4, "", rond, heeft_boom=True)).longest_distance() == 0
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_punctuation_is_no_word_in_a_distance(tekst, langste):
 
 def test_a_sentence_without_a_tree_has_no_distance():
     zin = sentence("De egel slaapt hier.")
-    assert build(Zin(zin.begin, zin.eind, zin.tekst, zin.tokens, ontleed=False)).longest_distance() is None
+    assert build(Zin(zin.begin, zin.eind, zin.tekst, zin.tokens)).longest_distance() is None
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,7 @@ def test_the_example_that_lint_ii_prints_in_its_manual():
     handleiding = distribution("lint-ii").metadata.get_payload()
     tekst = re.search(r'>>> text = """(.+?)"""', handleiding, re.DOTALL).group(1).replace("\n", " ")
     officieel = float(re.search(r">>> analysis\.lint\.score\n([\d.]+)", handleiding).group(1))
-    (zinnen,) = parse([Passage(Soort.ALINEA, tekst)])
+    (zinnen,) = parse([Passage(Soort.ALINEA, tekst)], bomen=True)
     assert lint_ii.score(zinnen) == pytest.approx(officieel, abs=3)
 
 

@@ -28,7 +28,7 @@ ANDERE = [
 
 
 def measure(naam, tekst, taal="nl", waarden=()):
-    (zinnen,) = parse([Passage(Soort.ALINEA, tekst, 0, tuple(waarden))], taal)
+    (zinnen,) = parse([Passage(Soort.ALINEA, tekst, 0, tuple(waarden))], taal, bomen=True)
     return text_measures()[naam].meet(zinnen, taal)
 
 

@@ -1,6 +1,7 @@
 """Frog's answer, back at its place in the source: whatever the text holds."""
 
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -15,6 +16,11 @@ LASTIG = [
     "U krijgt geld.", " straße ", "ée\u0301n ", "😀", "👩\u200d👧", "\x00", "\r\n", "\t", "\u202e", "\u00ad", "a_b",
     "op basis van ", "en/of ", "…", "“ja”", "ﬁets", "İs", "10:30", "€ 1.250,00", "x" * 300,
     " ", ". ", "عربية ", "\u2028", "o.a. ",
+]  # fmt: skip
+MET_UITDRUKKINGEN = [
+    "Op basis van uw brief, ten aanzien van de zaak.", "Dan weet u waar u aan toe bent.", "Wij bellen Jan de Vries in Den Haag.",
+    "Met ingang van 1 mei krijgt u onder andere geld, te weten € 20,00, naar aanleiding van uw vraag.",
+    "U heeft er recht op, in het geval dat u in ieder geval ten minste drie keer per week hulp nodig heeft.",
 ]  # fmt: skip
 
 
@@ -93,9 +99,21 @@ def test_passages_sent_together_come_back_apart():
 
 
 def test_a_sentence_of_over_500_tokens_has_no_tree():
-    zinnen = parse([passage("a b c d " * 140 + ". Klaar nu.")])[0]
-    assert [zin.ontleed for zin in zinnen] == [False, True]
+    zinnen = parse([passage("a b c d " * 140 + ". Klaar nu.")], bomen=True)[0]
+    assert [zin.heeft_boom for zin in zinnen] == [False, True]
     assert len(zinnen[0].woorden) == 560
+
+
+def test_words_and_tags_are_the_same_with_and_without_trees():
+    """Else a verdict and the measures beside it would be about two texts."""
+    passages = [passage(tekst) for tekst in (*LASTIG, *MET_UITDRUKKINGEN)]
+    for zonder, met in zip(parse(passages), parse(passages, bomen=True), strict=True):
+        kaal = [
+            replace(zin, heeft_boom=False, tokens=tuple(replace(woord, hoofd=None, relatie="") for woord in zin.tokens))
+            for zin in met
+        ]
+        assert list(zonder) == kaal
+        assert not any(woord.relatie for zin in zonder for woord in zin.tokens)
 
 
 @pytest.mark.parametrize("tekst", ["", " ", "\x00\x01", "\u200b", "\r\n\r\n"])

@@ -130,7 +130,7 @@ def test_clients_at_the_same_time_each_get_their_own_answer(draaiend):
 
 def test_frog_killed_halfway_gives_the_right_answer_still(draaiend):
     oud = min(frogs(draaiend.parent))  # the first one; a second may still run
-    blok = "\n\n".join(f"Dit is zin nummer {nummer} van een heel lange brief." for nummer in range(150))
+    blok = "\n\n".join(f"Dit is zin nummer {nummer} van een heel lange brief." for nummer in range(600))
     moordenaar = threading.Timer(0.3, os.kill, (oud, signal.SIGKILL))
     moordenaar.start()
     antwoord = words(frogklant.ask([blok])[0])

@@ -7,6 +7,7 @@ import pytest
 
 from leesbaarheid.ontleding import frogploeg
 from leesbaarheid.ontleding.frogploeg import Frogploeg
+from leesbaarheid.ontleding.frogproces import Leeswijze
 
 BLOKKEN = [
     f"Wij sturen u op {dag} maart een brief over uw geld.\n\nBelt u ons als u op {dag} april niets heeft?"
@@ -23,8 +24,10 @@ def wait_for(ploeg, aantal):
 
 @pytest.fixture(scope="module")
 def ploeg(tmp_path_factory):
-    ploeg = Frogploeg(tmp_path_factory.mktemp("frog"), hoogstens=2, stopt_na=1.0)
-    yield ploeg
+    ploeg = Frogploeg(tmp_path_factory.mktemp("frog"), Leeswijze.WOORDEN, hoogstens=2)
+    with pytest.MonkeyPatch.context() as kort:
+        kort.setattr(frogploeg, "TWEEDE_STOPT_NA", 1.0)
+        yield ploeg
     ploeg.stop()
     assert ploeg.pids == []
 
@@ -35,15 +38,15 @@ def test_little_work_is_for_one(ploeg):
 
 
 def test_much_work_is_for_one_too_when_memory_is_short(ploeg, monkeypatch):
-    monkeypatch.setattr(frogploeg, "VEEL", 100)
-    monkeypatch.setattr(frogploeg, "_free_memory", lambda: frogploeg.GEHEUGEN_NODIG - 1)
+    monkeypatch.setitem(frogploeg.VEEL, Leeswijze.WOORDEN, 100)
+    monkeypatch.setattr(frogploeg, "_free_memory", lambda: frogploeg.GEHEUGEN_NODIG[Leeswijze.WOORDEN] - 1)
     ploeg.ask(BLOKKEN)
     assert len(ploeg.pids) == 1
 
 
 def test_a_second_one_helps_gives_the_same_and_ends(ploeg, monkeypatch):
     alleen = ploeg.ask(BLOKKEN)
-    monkeypatch.setattr(frogploeg, "VEEL", 100)
+    monkeypatch.setitem(frogploeg.VEEL, Leeswijze.WOORDEN, 100)
     ploeg.ask(BLOKKEN[:2])
     assert wait_for(ploeg, 2)
     gelezen = count_blocks(monkeypatch)

@@ -5,12 +5,12 @@ import os
 import pytest
 
 from leesbaarheid.ontleding import Ontleedfout, frogproces
-from leesbaarheid.ontleding.frogproces import NIET_GESTART, Frogproces
+from leesbaarheid.ontleding.frogproces import NIET_GESTART, Frogproces, Leeswijze
 
 
 @pytest.fixture(scope="module")
 def proces(tmp_path_factory):
-    proces = Frogproces(tmp_path_factory.mktemp("frog"))
+    proces = Frogproces(tmp_path_factory.mktemp("frog"), Leeswijze.WOORDEN)
     yield proces
     proces.stop()
 
@@ -47,7 +47,7 @@ def instead_of_frog(tmp_path, monkeypatch, opdracht):
     (tmp_path / "frog").write_text(opdracht)
     (tmp_path / "frog").chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
-    return Frogproces(tmp_path)
+    return Frogproces(tmp_path, Leeswijze.WOORDEN)
 
 
 def test_full_pipes_do_not_block(tmp_path, monkeypatch):
