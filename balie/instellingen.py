@@ -1,4 +1,5 @@
-"""Django's settings for the desk: where the database is, who may log in how. No secrets here; they live in BRIEF_GEGEVENS."""
+"""Django's settings for the desk: where the database is, and all that web/ and toegang/ set. No secrets here; they live in
+BRIEF_GEGEVENS."""
 
 from __future__ import annotations
 
@@ -9,6 +10,10 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from balie import gegevens
+from balie.toegang import instellingen as toegang
+from balie.toegang.instellingen import *  # noqa: F403
+from balie.web import instellingen as web
+from balie.web.instellingen import *  # noqa: F403
 from generator.bibliotheek import Leesfout
 
 
@@ -46,7 +51,10 @@ DATABASE = os.environ.get("BRIEF_DATABASE", "")
 DATABASES = {"default": postgresql(DATABASE) if DATABASE else sqlite()}
 SECRET_KEY = hashlib.sha256(b"django" + gegevens.key()).hexdigest()
 
-INSTALLED_APPS = ["django.contrib.contenttypes", "django.contrib.auth", "balie.toetsing", "balie.post"]
+INSTALLED_APPS = [
+    "django.contrib.contenttypes", "django.contrib.auth", *web.APPS, *toegang.APPS,
+    "balie.toegang", "balie.toetsing", "balie.post",
+]  # fmt: skip
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LANGUAGE_CODE = "nl"
 TIME_ZONE = "Europe/Amsterdam"

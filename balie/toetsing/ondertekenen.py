@@ -63,6 +63,7 @@ def withdraw(sjabloon: str, taal: str, hand: Handtekening) -> list[Akkoord]:
         ingetrokken = list(staat.filter(versie=laatste.versie))
         for akkoord in ingetrokken:
             Intrekking.objects.create(akkoord=akkoord, wie=hand.wie, wanneer=timezone.now(), reden=hand.reden.strip())
+        Akkoord.objects.filter(pk__in=[akkoord.pk for akkoord in ingetrokken]).update(ingetrokken=True)
     return ingetrokken
 
 

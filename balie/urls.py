@@ -1,0 +1,9 @@
+"""Every address of the desk. Each app has its own urls.py; tests/balie/test_adressen.py has a row for every one."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("account/", include("allauth.urls")),
+]
