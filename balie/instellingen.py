@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from balie import gegevens
 from balie.toegang import instellingen as toegang
 from balie.toegang.instellingen import *  # noqa: F403
+from balie.web import adres
 from balie.web import instellingen as web
 from balie.web.instellingen import *  # noqa: F403
 from generator.bibliotheek import Leesfout
@@ -49,11 +50,12 @@ def postgresql(adres: str) -> dict[str, Any]:
 
 DATABASE = os.environ.get("BRIEF_DATABASE", "")
 DATABASES = {"default": postgresql(DATABASE) if DATABASE else sqlite()}
+ALLOWED_HOSTS = adres.allowed_hosts()
 SECRET_KEY = hashlib.sha256(b"django" + gegevens.key()).hexdigest()
 
 INSTALLED_APPS = [
-    "django.contrib.contenttypes", "django.contrib.auth", *web.APPS, *toegang.APPS,
-    "balie.toegang", "balie.toetsing", "balie.post",
+    "django.contrib.contenttypes", "django.contrib.auth", *web.APPS, "balie.toegang", *toegang.APPS,
+    "balie.toetsing", "balie.post", "balie.logboek", "balie.register", "balie.hulp",
 ]  # fmt: skip
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LANGUAGE_CODE = "nl"

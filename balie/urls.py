@@ -5,5 +5,9 @@ from __future__ import annotations
 from django.urls import include, path
 
 urlpatterns = [
-    path("account/", include("allauth.urls")),
+    path("", include("balie.toegang.urls")),
+    path("", include("balie.toetsing.urls")),
+    path("", include("balie.register.urls")),
+    path("", include("balie.hulp.urls")),
+    path("_healthz/", include("balie.web.gezond")),
 ]

@@ -72,11 +72,11 @@ def release(
     """The Vrijgave for all letters of one case, or Weigering with every reason.
 
     `brieven` holds the Dutch letter for every recipient, and any translations; `catalogi` their languages by code. An
-    Akkoord that was given after `vandaag` does not count.
+    Akkoord that was given after `vandaag` or that ended before it does not count.
     """
     talen = sorted({brief.taal for brief in brieven} | {BRONTAAL})
     bekend = [akkoord for akkoord in akkoorden if akkoord.wanneer.date() <= vandaag]
-    standen = [standing(sjabloon, catalogi[taal], bekend) for taal in talen if taal in catalogi]
+    standen = [standing(sjabloon, catalogi[taal], bekend, vandaag) for taal in talen if taal in catalogi]
     redenen = [
         *(_("De taal ‘{taal}’ is niet geladen.").format(taal=taal) for taal in talen if taal not in catalogi),
         *(stand.reden for stand in standen if stand.akkoord is None),

@@ -36,7 +36,7 @@ def check(sjabloon: Sjabloon, bibliotheek: Bibliotheek) -> Toets:
     for pad in paths(sjabloon):
         gegevens = parse(tuple(sjabloon.velden.values()), pad.ruw)
         for erbij, gemeente in gemeenten.items():
-            tekst = passages(compose(sjabloon, gegevens, _reader(pad, gegevens), catalogus, gemeente))
+            tekst = passages(compose(sjabloon, gegevens, reader_of(pad, gegevens), catalogus, gemeente))
             if tekst not in gezien:
                 gezien.add(tekst)
                 toetsen[pad.naam + erbij] = leesbaarheid.check(tekst, BRONTAAL, heel=True)
@@ -51,7 +51,7 @@ def _municipalities(gemeente: Gemeente) -> dict[str, Gemeente]:
     return {"": vol, _(" zonder wat een gemeente mag weglaten"): leeg}
 
 
-def _reader(pad: Pad, gegevens) -> Ontvanger:
+def reader_of(pad: Pad, gegevens) -> Ontvanger:
     """Who reads this path. Who gets letters in reality is `zending`'s; here every role must be seen."""
     wie = gegevens.get(VERTEGENWOORDIGER) if pad.rol != CLIENT else None
     naam, adres = (wie["naam"], wie["adres"]) if wie else (gegevens["ontvanger"], gegevens["adres"])
@@ -61,28 +61,36 @@ def _reader(pad: Pad, gegevens) -> Ontvanger:
 
 def passages(brief: Brief) -> tuple[Passage, ...]:
     """The letter as its reader meets it, block by block; values are marked, so that they count as one neutral word."""
-    rand = [_passage(Soort.KOP, brief.onderwerp)]
-    aanhef = [_passage(Soort.AANHEF, brief.aanhef)]
-    slot = (_passage(Soort.GROET, alinea.stukken) for alinea in brief.slot)
+    return tuple(passage for passage, _plichten in passages_with_duties(brief))
+
+
+def passages_with_duties(brief: Brief) -> tuple[tuple[Passage, tuple[str, ...]], ...]:
+    """The same passages, each with the duties (D1 …) that its block meets."""
+    rand = [(_passage(Soort.KOP, brief.onderwerp), ())]
+    aanhef = [(_passage(Soort.AANHEF, brief.aanhef), ())]
+    slot = ((_passage(Soort.GROET, alinea.stukken), ()) for alinea in brief.slot)
     return tuple(chain(rand, _blocks(brief.voorwoord), aanhef, _blocks(brief.blokken), slot))
 
 
-def _blocks(blokken: Sequence[Blok]) -> Iterator[Passage]:
-    for blok in blokken:
-        match blok:
-            case Kop():
-                yield _passage(Soort.KOP, blok.stukken)
-            case Alinea():
-                yield _passage(Soort.ALINEA, blok.stukken)
-            case Lijst():
-                yield from (_passage(Soort.ITEM, item) for item in blok.items)
-            case Kader():
-                yield from (_passage(Soort.KADER, alinea) for alinea in blok.alineas)
-            case Posten():
-                yield from (_passage(Soort.TABEL, (wat, Tekst(" "), bedrag)) for wat, bedrag in blok.rijen)
-            case Toelichting():
-                # Judged by itself, with the text that a consultant really wrote (ontwerp §3).
-                yield _passage(Soort.TABEL, (blok.waarde,))
+def _blocks(blokken: Sequence[Blok]) -> Iterator[tuple[Passage, tuple[str, ...]]]:
+    return ((passage, blok.plichten) for blok in blokken for passage in _of_block(blok))
+
+
+def _of_block(blok: Blok) -> Iterator[Passage]:
+    match blok:
+        case Kop():
+            yield _passage(Soort.KOP, blok.stukken)
+        case Alinea():
+            yield _passage(Soort.ALINEA, blok.stukken)
+        case Lijst():
+            yield from (_passage(Soort.ITEM, item) for item in blok.items)
+        case Kader():
+            yield from (_passage(Soort.KADER, alinea) for alinea in blok.alineas)
+        case Posten():
+            yield from (_passage(Soort.TABEL, (wat, Tekst(" "), bedrag)) for wat, bedrag in blok.rijen)
+        case Toelichting():
+            # Judged by itself, with the text that a consultant really wrote (ontwerp §3).
+            yield _passage(Soort.TABEL, (blok.waarde,))
 
 
 def _passage(soort: Soort, stukken: Sequence[Stuk]) -> Passage:

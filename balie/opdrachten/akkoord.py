@@ -78,7 +78,7 @@ def sign(bibliotheek, id: str, taal: str, hand) -> list:
     else:
         standen = [Stand.load(bibliotheek, id, taal)]
     ondertekenen.check(standen, hand)
-    map = inzage.write(standen, _folder(id, taal, standen[0]))
+    map = inzage.write(standen, _folder(id, taal, standen[0]), hand.wie)
     typer.echo(_("U tekent wat in deze map staat: twee voorbeelden en het rapport.\n{map}").format(map=map))
     if blok:
         typer.echo(_("Deze tekst verandert in {aantal} brieven.").format(aantal=len(standen)))

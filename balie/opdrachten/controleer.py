@@ -1,4 +1,7 @@
-"""`brief controleer`: on which Akkoord does this file rest, and does the text still stand as it was signed?"""
+"""`brief controleer`: on which Akkoord does this file rest, and does the text still stand as it was signed?
+
+Also: is the log as it was written?
+"""
 
 from __future__ import annotations
 
@@ -9,20 +12,39 @@ from typing import Annotated
 
 import typer
 
-HULP = _("Kijkt of een brief echt is en welk akkoord erbij hoort.")
+from balie.gebruik import Gebruiksfout
 
-Bestanden = Annotated[list[Path], typer.Argument(metavar="BESTAND", help=_("Eén of meer gemaakte brieven."))]
+HULP = _("Kijkt of een brief echt is en welk akkoord erbij hoort, of dat het logboek klopt.")
+
+Bestanden = Annotated[list[Path] | None, typer.Argument(metavar="BESTAND", help=_("Eén of meer gemaakte brieven."))]
+Logboek = Annotated[bool, typer.Option("--logboek", help=_("Kijk of niemand iets in het logboek heeft veranderd."))]
 
 
-def run(bestand: Bestanden) -> None:
+def run(bestand: Bestanden = None, logboek: Logboek = False) -> None:
     from balie.databank import open_database
     from generator.bibliotheek import Bibliotheek
 
+    if not bestand and not logboek:
+        raise Gebruiksfout(_("Noem een of meer gemaakte brieven, of geef --logboek."))
     bibliotheek = Bibliotheek.find()
     open_database()
-    goed = [examine(bibliotheek, pad) for pad in bestand]
+    goed = [examine(bibliotheek, pad) for pad in bestand or ()]
+    if logboek:
+        goed.append(examine_log())
     if not all(goed):
         raise typer.Exit(1)
+
+
+def examine_log() -> bool:
+    """Tell whether the log is as it was written; True when it is."""
+    from balie.logboek.nakijken import verify
+
+    uitkomst = verify()
+    zin = _("Het logboek klopt: {aantal} regels, de nieuwste heeft code {hash}. Bewaar die code ook op een andere plek.")
+    if not uitkomst.aantal:
+        zin = _("Het logboek klopt: er staat nog niets in.")
+    typer.echo(uitkomst.fout or zin.format(aantal=uitkomst.aantal, hash=uitkomst.hash))
+    return not uitkomst.fout
 
 
 def examine(bibliotheek, pad: Path) -> bool:

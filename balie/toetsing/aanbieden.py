@@ -5,12 +5,13 @@ from __future__ import annotations
 from gettext import gettext as _
 
 from django.contrib.auth.models import User
-from django.db import transaction
 from django.utils import timezone
 
+from balie.logboek.schrijven import append
 from balie.toetsing import bouwstenen, keuren
 from balie.toetsing.models import Aanbod
 from balie.toetsing.rollen import Rol, exists, require
+from balie.toetsing.slot import exclusive
 from balie.toetsing.versies import Stand, freeze
 from generator.akkoord import VERTALING
 from generator.bibliotheek import Bibliotheek
@@ -24,7 +25,7 @@ def offer(stand: Stand, wie: User) -> Aanbod:
     _refuse(_objections(stand))
     gekeurd = keuren.judge(stand)
     _refuse(gekeurd.bezwaren)
-    with transaction.atomic():
+    with exclusive():
         return _record(stand, gekeurd, wie, "")
 
 
@@ -38,12 +39,15 @@ def offer_block(bibliotheek: Bibliotheek, bouwsteen: str, wie: User) -> list[Aan
     keuringen = [keuren.judge(stand) for stand in standen]
     paren = list(zip(standen, keuringen, strict=True))
     _refuse([f"{stand.sjabloon.id}: {zin}" for stand, gekeurd in paren for zin in gekeurd.bezwaren])
-    with transaction.atomic():
+    with exclusive():
         return [_record(stand, gekeurd, wie, bouwstenen.bundle(bouwsteen)) for stand, gekeurd in paren]
 
 
 def _record(stand: Stand, gekeurd: keuren.Gekeurd, wie: User, bundel: str) -> Aanbod:
-    return Aanbod.objects.create(versie=freeze(stand, gekeurd), wie=wie, wanneer=timezone.now(), bundel=bundel)
+    versie = freeze(stand, gekeurd)
+    aanbod = Aanbod.objects.create(versie=versie, wie=wie, wanneer=timezone.now(), bundel=bundel)
+    append(wie, "aangeboden", versie=versie.pk, sjabloon=versie.sjabloon, taal=versie.taal, digest=versie.tekstversie)
+    return aanbod
 
 
 def _objections(stand: Stand) -> list[str]:

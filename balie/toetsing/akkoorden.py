@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.utils import timezone
 
-from balie.toetsing.models import Aanbod, Akkoord
+from balie.toetsing.models import Akkoord, Hertoets
 from generator import akkoord as getekend
 
 
 def for_gate(sjablonen: Iterable[str]) -> tuple[getekend.Akkoord, ...]:
     """Every Akkoord under any version of these letters, in every language, withdrawn ones marked."""
-    rijen = Akkoord.objects.filter(versie__sjabloon__in=tuple(sjablonen)).select_related("versie", "wie", "intrekking")
-    return tuple(_for_gate(akkoord) for akkoord in rijen.order_by("nummer"))
+    ids = tuple(sjablonen)
+    rijen = Akkoord.objects.filter(versie__sjabloon__in=ids).select_related("versie", "wie", "intrekking")
+    eind = _last_days(ids)
+    return tuple(_for_gate(akkoord, eind.get(akkoord.versie_id)) for akkoord in rijen.order_by("nummer"))
 
 
-def _for_gate(akkoord: Akkoord) -> getekend.Akkoord:
+def _last_days(ids: tuple[str, ...]) -> dict[int, date | None]:
+    """Version → the day until which it may go: that of its newest Hertoets, None when that one is not red."""
+    hertoetsen = Hertoets.objects.filter(versie__sjabloon__in=ids).order_by("wanneer", "pk")
+    return dict(hertoetsen.values_list("versie_id", "uiterlijk"))
+
+
+def _for_gate(akkoord: Akkoord, geldig_tot: date | None) -> getekend.Akkoord:
     versie = akkoord.versie
     return getekend.Akkoord(
         nummer=akkoord.nummer,
@@ -28,19 +37,10 @@ def _for_gate(akkoord: Akkoord) -> getekend.Akkoord:
         wie=akkoord.wie.get_username(),
         wanneer=timezone.localtime(akkoord.wanneer),
         ingetrokken=is_withdrawn(akkoord),
+        geldig_tot=geldig_tot,
     )
 
 
 def is_withdrawn(akkoord: Akkoord) -> bool:
     """True when someone took this Akkoord back."""
     return hasattr(akkoord, "intrekking")
-
-
-def offers() -> list[Aanbod]:
-    """The last offer of each letter in each language, by letter."""
-    laatste = {(aanbod.versie.sjabloon, aanbod.versie.taal): aanbod for aanbod in _in_order()}
-    return [laatste[sleutel] for sleutel in sorted(laatste)]
-
-
-def _in_order() -> Iterable[Aanbod]:
-    return Aanbod.objects.order_by("wanneer").select_related("versie", "wie")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import tempfile
+from functools import lru_cache
 from pathlib import Path
 
+from balie.toetsing.bibliotheekstand import mark
 from balie.toetsing.models import Aanbod, Akkoord
 from balie.toetsing.versies import Stand, stones
 from generator import sjabloon as sjablonen
@@ -23,10 +25,27 @@ def bundle(bouwsteen: str) -> str:
 
 def changed_letters(bibliotheek: Bibliotheek, bouwsteen: str) -> list[Stand]:
     """Every letter whose last standing Akkoord fell only because this passage changed. Raises Onbekend."""
-    pad = bibliotheek.bouwsteen(bouwsteen)
-    standen = [Stand.load(bibliotheek, id, BRONTAAL) for id in bibliotheek.ids()]
-    raakt = [stand for stand in standen if bouwsteen in stones(stand.sjabloon) and not stand.standing().exists()]
-    return [stand for stand in raakt if _only_this_changed(stand, bibliotheek.relative(pad), read_text(pad))]
+    bibliotheek.bouwsteen(bouwsteen)
+    return [Stand.load(bibliotheek, id, BRONTAAL) for id in bibliotheek.ids() if changed_block(bibliotheek, id) == bouwsteen]
+
+
+def changed_block(bibliotheek: Bibliotheek, id: str) -> str | None:
+    """The building block because of which alone the signature under this letter fell; None when there is no such one."""
+    getekend = Akkoord.objects.filter(versie__sjabloon=id, versie__taal=BRONTAAL, intrekking=None)
+    laatste = getekend.order_by("-nummer").values_list("nummer", flat=True).first()
+    return None if laatste is None else _changed_block(bibliotheek, mark(bibliotheek), id, laatste)
+
+
+@lru_cache(maxsize=1_000)
+def _changed_block(bibliotheek: Bibliotheek, _merk: int, id: str, nummer: int) -> str | None:
+    """Compiles only where one building block differs: some 100 ms."""
+    stand = Stand.load(bibliotheek, id, BRONTAAL)
+    bronnen = json.loads(Akkoord.objects.select_related("versie").get(nummer=nummer).versie.bronnen)
+    if stand.standing().exists():
+        return None
+    paden = {blok: bibliotheek.bouwsteen(blok) for blok in stones(stand.sjabloon)}
+    anders = [blok for blok, pad in paden.items() if bronnen.get(bibliotheek.relative(pad)) != read_text(pad)]
+    return anders[0] if len(anders) == 1 and _only_this_changed(stand, bronnen, paden[anders[0]]) else None
 
 
 def offered_letters(bibliotheek: Bibliotheek, bouwsteen: str) -> list[Stand]:
@@ -37,14 +56,10 @@ def offered_letters(bibliotheek: Bibliotheek, bouwsteen: str) -> list[Stand]:
     return [stand for stand in standen if not stand.standing().exists()]
 
 
-def _only_this_changed(stand: Stand, pad: str, tekst: str) -> bool:
-    """Compile the sources that were signed last with the new passage in them: is that the text as it stands now?"""
-    zelfde = Akkoord.objects.filter(versie__sjabloon=stand.sjabloon.id, versie__taal=BRONTAAL, intrekking=None)
-    laatste = zelfde.order_by("-nummer").first()
-    if laatste is None:
-        return False
+def _only_this_changed(stand: Stand, getekend: dict[str, str], pad: Path) -> bool:
+    """Compile the sources that were signed with the new passage in them: is that the text as it stands now?"""
     huisstijl = f'huisstijl = "{stand.sjabloon.huisstijl}"'
-    bronnen = json.loads(laatste.versie.bronnen) | {pad: tekst, "gemeente.toml": huisstijl}
+    bronnen = getekend | {stand.bibliotheek.relative(pad): read_text(pad), "gemeente.toml": huisstijl}
     with tempfile.TemporaryDirectory() as map:
         for naam, inhoud in bronnen.items():
             doel = Path(map) / naam

@@ -5,16 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from django.contrib.auth.models import User
+
 from balie.beoordelen import NAMEN
+from balie.toetsing import inzien
 from balie.toetsing.models import Versie
 from balie.toetsing.versies import Stand
 from generator import wegschrijven
 from generator.vormen import VORMEN
 
 
-def write(standen: Sequence[Stand], map: Path) -> Path:
-    """Write the examples and the report of every text into `map`, and give it back. Raises Vormfout, Schrijffout …"""
+def write(standen: Sequence[Stand], map: Path, wie: User) -> Path:
+    """Write the examples and the report of every text into `map` for this person, and give it back.
+
+    Raises Vormfout, Schrijffout …
+    """
     wegschrijven.write({map / naam: inhoud for stand in standen for naam, inhoud in _files(stand).items()})
+    for versie in filter(None, [_offered(stand) for stand in standen]):
+        for naam in NAMEN:
+            inzien.record(versie, wie, naam)
     return map
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from gettext import gettext as _
 
+from balie.toetsing.inhoud import content
 from balie.toetsing.versies import Stand
 from leesbaarheid import rapport
 from leesbaarheid.oordeel import Oordeel, Toets
@@ -12,12 +13,14 @@ from leesbaarheid.oordeel import Oordeel, Toets
 
 @dataclass(frozen=True)
 class Gekeurd:
-    """`toets` is the object of `brief toets --json`; `bezwaren` are empty when the text may be offered."""
+    """`toets` is the object of `brief toets --json`, `inhoud` what a page shows of it (inhoud.py); `bezwaren`
+    are empty when the text may be offered."""
 
     oordeel: Oordeel
     toetsversie: str
     toets: dict
     rapport: str
+    inhoud: dict
     bezwaren: tuple[str, ...]
 
 
@@ -25,7 +28,14 @@ def judge(stand: Stand) -> Gekeurd:
     """Check this text now. Raises Ontleedfout when it can't be parsed: no verdict, so no offer."""
     id = stand.sjabloon.id
     toets = stand.check()
-    return Gekeurd(toets.oordeel, toets.toetsversie, rapport.as_json(id, toets), stand.report(toets), _objections(id, toets))
+    return Gekeurd(
+        toets.oordeel,
+        toets.toetsversie,
+        rapport.as_json(id, toets),
+        stand.report(toets),
+        content(stand, toets),
+        _objections(id, toets),
+    )
 
 
 def _objections(id: str, toets: Toets) -> tuple[str, ...]:

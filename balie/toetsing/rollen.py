@@ -27,8 +27,9 @@ class Rol(StrEnum):
     BEHEERDER = "beheerder"
 
 
-NAAM = RegexValidator(r"^[\w.@+-]{1,150}\Z")
-"""Letters, digits and . @ + - _: the names that Django's own pages accept."""
+NAAM = RegexValidator(r"^(?!nieuw\Z)(?=.*\w)[\w.@+-]{1,150}\Z")
+"""Letters, digits and . @ + - _: the names that Django's own pages accept. 'nieuw' and '..' are no name: they would be an
+address of something else (/gebruikers/nieuw/)."""
 
 EISEN = {
     "password_too_short": _("Neem er een van 12 tekens of meer."),
@@ -55,8 +56,13 @@ def require(gebruiker: User, rol: Rol) -> None:
 
 
 def has(gebruiker: User, rol: Rol) -> bool:
-    """True when the user is in the role's group, and still active."""
-    return gebruiker.is_active and gebruiker.groups.filter(name=rol).exists()
+    """True when the user is in the role's group and still active, by the database of now and not by what a page remembers."""
+    return User.objects.filter(pk=gebruiker.pk, is_active=True, groups__name=rol).exists()
+
+
+def roles_of(gebruiker: User) -> frozenset[str]:
+    """All roles of an active user, in one query."""
+    return frozenset(gebruiker.groups.values_list("name", flat=True)) if gebruiker.is_active else frozenset()
 
 
 def reads(gebruiker: User, taal: str) -> bool:
@@ -73,13 +79,29 @@ def save_user(naam: str, rollen: Sequence[Rol], talen: Sequence[str], wachtwoord
     with transaction.atomic():
         gebruiker = User.objects.filter(username=naam).first() or User(username=naam)
         nieuw = gebruiker.pk is None
+        if nieuw:
+            _require_free(naam)
         if wachtwoord is not None:
             _set_password(gebruiker, wachtwoord)
         gebruiker.save()
-        gebruiker.groups.set([Group.objects.get_or_create(name=rol)[0] for rol in rollen])
-        gebruiker.leestalen.all().delete()
-        Leestaal.objects.bulk_create(Leestaal(gebruiker=gebruiker, taal=taal) for taal in dict.fromkeys(talen))
+        set_roles(gebruiker, rollen, talen)
     return nieuw
+
+
+def set_roles(gebruiker: User, rollen: Sequence[Rol], talen: Sequence[str] | None) -> bool:
+    """Set all roles and languages anew; None leaves the languages. True when something changed."""
+    with transaction.atomic():
+        was = _rights(gebruiker)
+        gebruiker.groups.set([Group.objects.get_or_create(name=rol)[0] for rol in rollen])
+        if talen is not None:
+            gebruiker.leestalen.all().delete()
+            Leestaal.objects.bulk_create(Leestaal(gebruiker=gebruiker, taal=taal) for taal in dict.fromkeys(talen))
+        return was != _rights(gebruiker)
+
+
+def _rights(gebruiker: User) -> tuple[set[str], set[str]]:
+    namen, talen = gebruiker.groups.values_list("name", flat=True), gebruiker.leestalen.values_list("taal", flat=True)
+    return set(namen), set(talen)
 
 
 def exists(naam: str) -> bool:
@@ -93,6 +115,13 @@ def _check_name(naam: str) -> None:
     except ValidationError:
         zin = _("De naam ‘{naam}’ kan niet. Gebruik letters, cijfers en . @ + - _ zonder spaties.")
         raise Leesfout(zin.format(naam=naam)) from None
+
+
+def _require_free(naam: str) -> None:
+    """Nobody can log in when two names differ only in capitals: the login page takes either."""
+    if (ander := User.objects.filter(username__iexact=naam).first()) is not None:
+        zin = _("De naam ‘{naam}’ lijkt te veel op ‘{ander}’. Kies een andere naam.")
+        raise Leesfout(zin.format(naam=naam, ander=ander.get_username()))
 
 
 def _set_password(gebruiker: User, wachtwoord: str) -> None:

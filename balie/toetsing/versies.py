@@ -47,6 +47,7 @@ def sources(stand: Stand) -> dict[str, str]:
     """Path in the library → text, of every file that this text comes from."""
     bibliotheek, sjabloon = stand.bibliotheek, stand.sjabloon
     paden = [pad for pad in sorted(bibliotheek.brief_map(sjabloon.id).iterdir()) if pad.suffix in (".md", ".toml")]
+    paden += sorted((bibliotheek.brief_map(sjabloon.id) / "voorbeelden").glob("*.toml"))
     paden += [bibliotheek.bouwsteen(id) for id in sorted(stones(sjabloon))]
     paden += [bibliotheek.bestand(naam) for naam in ("groepen.toml", "ontvangers.toml")]
     paden += [bibliotheek.huisstijl_map(sjabloon.huisstijl) / "huisstijl.toml"]
@@ -65,6 +66,7 @@ def freeze(stand: Stand, gekeurd: Gekeurd) -> Versie:
     sleutel = {"sjabloon": stand.sjabloon.id, "taal": stand.taal, "toetsversie": gekeurd.toetsversie, **stand.digests}
     inhoud = {
         "oordeel": gekeurd.oordeel,
+        "inhoud": gekeurd.inhoud,
         "toets": gekeurd.toets,
         "rapport": gekeurd.rapport,
         "bronnen": json.dumps(sources(stand), ensure_ascii=False, sort_keys=True),

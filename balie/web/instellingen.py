@@ -6,8 +6,6 @@ from pathlib import Path
 
 from balie.toegang import instellingen as toegang
 
-MAP = Path(__file__).parent
-
 APPS = ["django.contrib.sessions", "django.contrib.messages", "django.contrib.staticfiles", "balie.web"]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -30,14 +28,22 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "balie.web.menu.menu",
             ],
         },
     }
 ]
 ROOT_URLCONF = "balie.urls"
 WSGI_APPLICATION = "balie.web.wsgi.application"
+LOCALE_PATHS = [Path(__file__).parent / "locale"]
 STATIC_URL = "/statisch/"
-STATIC_ROOT = MAP / "statisch"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "balie.web.opslag.Opslag"},
+}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_MAX_AGE = 30 * 24 * 60 * 60
+MESSAGE_TAGS = {20: "info", 25: "ok", 30: "warning", 40: "error"}
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],

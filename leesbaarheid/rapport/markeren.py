@@ -15,11 +15,12 @@ LANG = 8
 
 @dataclass(frozen=True)
 class Stuk:
-    """A run of text under the same marks; `eindigt`: numbers of the findings that end here."""
+    """A run of text under the same marks; `nummers`: the findings that cover it, `eindigt`: those of them that end here."""
 
     tekst: str
     woord: bool
     zin: bool
+    nummers: tuple[int, ...]
     eindigt: tuple[int, ...]
 
 
@@ -109,6 +110,7 @@ def _cut(passage: Passage, gevonden: list[tuple[int, int, int, bool]]) -> list[S
                 passage.tekst[begin:eind],
                 woord=any(not zin for *_, zin in hier),
                 zin=any(zin for *_, zin in hier),
+                nummers=tuple(nummer for _, _, nummer, _ in hier),
                 eindigt=tuple(nummer for _, tot, nummer, _ in hier if tot == eind),
             )
         )

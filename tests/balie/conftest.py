@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import runpy
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -169,7 +172,7 @@ SNEL = ["django.contrib.auth.hashers.MD5PasswordHasher", "django.contrib.auth.ha
 
 
 @pytest.fixture(scope="session")
-def leeg_bureau(tmp_path_factory) -> Path:
+def leeg_bureau(tmp_path_factory) -> Iterator[Path]:
     """The data folder of a desk with all people in it, made once."""
     from balie.cli import main
 
@@ -177,27 +180,40 @@ def leeg_bureau(tmp_path_factory) -> Path:
     (map / "wachtwoord").write_text(WACHTWOORD + "\n")
     with pytest.MonkeyPatch.context() as tijdelijk:
         tijdelijk.setenv("BRIEF_GEGEVENS", str(map))
+        for naam, waarde in make_database(map).items():
+            tijdelijk.setenv(naam, waarde)
         use_database(map / "balie.sqlite3")
         for naam, rollen in MENSEN.items():
             assert main(["gebruiker", naam, *rollen, "--wachtwoord-bestand", str(map / "wachtwoord")]) == 0
     close_database()
-    return map
+    yield map
+    drop_database(map)
 
 
 @pytest.fixture
-def bureau(tmp_path, leeg_bureau, monkeypatch, capsys) -> Bureau:
+def bureau(tmp_path, leeg_bureau, monkeypatch, capsys) -> Iterator[Bureau]:
     gegevens, bibliotheek = tmp_path / "gegevens", tmp_path / "bibliotheek"
     shutil.copytree(leeg_bureau, gegevens)
     make_library(bibliotheek)
     omgeving = {"BRIEF_GEGEVENS": str(gegevens), "BRIEF_BIBLIOTHEEK": str(bibliotheek)}
+    omgeving |= make_database(gegevens, leeg_bureau)
     for naam, waarde in omgeving.items():
         monkeypatch.setenv(naam, waarde)
     use_database(gegevens / "balie.sqlite3")
-    return Bureau(gegevens, Bibliotheek((bibliotheek, MEEGELEVERD)), omgeving, capsys)
+    yield Bureau(gegevens, Bibliotheek((bibliotheek, MEEGELEVERD)), omgeving, capsys)
+    close_database()
+    drop_database(gegevens)
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """The address of a private PostgreSQL server, as BRIEF_DATABASE wants it; skips where there is none."""
+    with runpy.run_path(str(Path(__file__).parent / "postgres/server.py"))["running"]() as adres:
+        yield adres
 
 
 def use_database(pad: Path) -> None:
-    """Point this process's Django at another file: its settings were read once, by the first test."""
+    """Point this process's Django at another database: its settings were read once, by the first test."""
     from balie.databank import open_database
 
     if "django.conf" not in sys.modules or not sys.modules["django.conf"].settings.configured:
@@ -207,7 +223,7 @@ def use_database(pad: Path) -> None:
     from django.db import connections
 
     settings.PASSWORD_HASHERS = SNEL
-    connections.settings["default"]["NAME"] = pad
+    connections.settings["default"]["NAME"] = database_name(pad.parent) if SERVER else pad
     del connections["default"]
 
 
@@ -216,3 +232,66 @@ def close_database() -> None:
     from django.db import connections
 
     connections["default"].close()
+
+
+SERVER = os.environ.get("BRIEF_DATABASE", "")
+"""A PostgreSQL server on which every desk of these tests gets its own database (postgres/test_hele_suite.py); else SQLite."""
+
+
+def pytest_collection_modifyitems(config, items) -> None:
+    """On a server: only tests that have a desk and no browser, and not those that are about the SQLite file."""
+    if SERVER:
+        blijft = [test for test in items if _uses_database(test) and not test.get_closest_marker("sqlite")]
+        config.hook.pytest_deselected(items=[test for test in items if test not in blijft])
+        items[:] = blijft
+
+
+def _uses_database(test: pytest.Item) -> bool:
+    return "bureau" in test.fixturenames and "browser" not in test.fixturenames
+
+
+def database_name(map: Path) -> str:
+    """The name of the database on the server that belongs to this data folder."""
+    return f"brief_{hashlib.sha256(bytes(map)).hexdigest()[:16]}"
+
+
+def make_database(map: Path, naar: Path | None = None) -> dict[str, str]:
+    """On a server: make the database of this folder, like that of another; gives what the environment must say."""
+    if not SERVER:
+        return {}
+    naam = database_name(map)
+    order(f"CREATE DATABASE {naam} TEMPLATE {database_name(naar) if naar else 'template0'}")
+    return {"BRIEF_DATABASE": f"{SERVER.rpartition('/')[0]}/{naam}"}
+
+
+def drop_database(map: Path) -> None:
+    """On a server: away with it, also when a process that a test killed is still connected."""
+    if SERVER:
+        order(f"DROP DATABASE {database_name(map)} WITH (FORCE)")
+
+
+def order(opdracht: str) -> None:
+    """Tell the server something that may stand in no transaction."""
+    import psycopg
+
+    with psycopg.connect(SERVER, autocommit=True) as verbinding:
+        verbinding.execute(opdracht)
+
+
+@pytest.fixture
+def bezoek(bureau, monkeypatch):
+    """`bezoek("vera")` is a browser of Django's own in which this person is logged in; None: nobody is."""
+    from django.conf import settings
+    from django.contrib.auth.models import User
+    from django.test import Client
+
+    monkeypatch.setattr(settings, "ALLOWED_HOSTS", ["testserver"])
+    monkeypatch.setattr(settings, "BRIEF_TWEEDE_FACTOR", False)
+
+    def visit(naam: str | None) -> Client:
+        browser = Client()
+        if naam:
+            browser.force_login(User.objects.get(username=naam), backend=settings.AUTHENTICATION_BACKENDS[0])
+        return browser
+
+    return visit

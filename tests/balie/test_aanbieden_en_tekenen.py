@@ -150,7 +150,9 @@ def test_withdrawing_needs_a_role_a_reason_and_an_akkoord(bureau):
     assert "hoort een reden" in bureau.refused("akkoord", "groet", "--intrekken", *bureau.als("vera"))
     assert "heeft de rol ‘versimpelaar’ niet" in bureau.refused(*woorden, *bureau.als("carla"))
     assert "Akkoord 1 voor groet (nl) is ingetrokken." in bureau.ok(*woorden, *bureau.als("vera"))
-    assert "wacht op akkoord" in bureau.ok("akkoord", "--lijst")
+    assert "akkoord ingetrokken" in bureau.ok("akkoord", "--lijst")
+    assert "Laat een redacteur de tekst opnieuw aanbieden" in bureau.refused("akkoord", "groet", *bureau.als("vera"))
+    bureau.sign()
 
 
 def test_a_municipality_can_switch_signing_here_off(bureau):

@@ -24,7 +24,7 @@ def opdrachten() -> list[str]:
         ([], 2, "Gebruik: brief"),
         (["--help"], 0, "Gebruik: brief"),
         (["maak", "--help"], 0, "Gebruik: brief maak"),
-        (["toest"], 2, "De opdracht ‘toest’ bestaat niet. Bedoelt u toets?"),
+        (["toest"], 2, "De opdracht ‘toest’ bestaat niet. Bedoelt u toets of hertoets?"),
         (["xyzzy"], 2, "De opdracht ‘xyzzy’ bestaat niet. Kijk bij: brief --help."),
         (["_keuzes"], 2, "bestaat niet"),
         (["toets"], 2, "U vergat PAD"),

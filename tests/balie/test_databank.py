@@ -30,6 +30,7 @@ def folder(pad):
     pad.mkdir()
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize(
     ("maak_stuk", "zin"),
     [(newer, "van een nieuwere versie"), (garbage, "beschadigd, of geen database"), (folder, "niet openen")],
@@ -49,6 +50,7 @@ def test_an_address_that_is_wrong(bureau, adres):
     assert len(proces.stderr.splitlines()) == 1
 
 
+@pytest.mark.sqlite
 def test_a_database_that_fills_up_while_a_command_writes(bureau):
     from django.db import connection
 

@@ -103,6 +103,7 @@ def test_an_invented_municipality_is_warned_for(bureau, maak):
     assert "Let op:" in fout and "verzonnen" in fout
 
 
+@pytest.mark.sqlite
 def test_a_letter_leaves_no_personal_data_in_the_desk_but_the_case_reference(bureau, maak, tmp_path):
     bureau.sign()
     data = tmp_path / "zeynep.toml"

@@ -87,6 +87,9 @@ ANDERE_AKKOORDEN = [
     ({"tekstversie": "0" * 64}, "is veranderd na het akkoord van sanne op 02-11-2026."),
     ({"ingetrokken": True}, "Het akkoord van sanne voor ‘proef’ (Nederlands) is ingetrokken."),
     ({"wanneer": datetime(2026, 11, 4)}, "heeft nog geen akkoord (Nederlands)"),
+    ({"geldig_tot": date(2026, 11, 2)}, "De tekst van ‘proef’ (Nederlands) mocht weg tot en met 02-11-2026."),
+    ({"geldig_tot": date(2026, 11, 2), "ingetrokken": True}, "(Nederlands) is ingetrokken."),
+    ({"geldig_tot": date(2026, 11, 9), "tekstversie": "0" * 64}, "is veranderd na het akkoord van sanne"),
 ]
 
 
@@ -94,6 +97,26 @@ ANDERE_AKKOORDEN = [
 def test_an_akkoord_that_does_not_count(gate, akkoord, sjabloon, bibliotheek, anders, zin):
     (reden,) = refusal(gate, akkoorden=[akkoord(sjabloon, Catalogus.load(bibliotheek, "nl"), **anders)])
     assert zin in reden
+
+
+@pytest.mark.parametrize(("dag", "goed"), [(1, True), (2, True), (3, True), (4, False), (30, False)])
+def test_a_text_that_turned_red_goes_out_until_its_last_day(gate, akkoord, sjabloon, bibliotheek, dag, goed):
+    getekend = akkoord(sjabloon, Catalogus.load(bibliotheek, "nl"), wanneer=datetime(2026, 10, 1), geldig_tot=date(2026, 11, 3))
+    vandaag = date(2026, 11, dag)
+    if goed:
+        assert gate(akkoorden=[getekend], vandaag=vandaag).akkoorden == (1,)
+    else:
+        assert refusal(gate, akkoorden=[getekend], vandaag=vandaag) == (
+            "De tekst van ‘proef’ (Nederlands) mocht weg tot en met 03-11-2026. Maak hem makkelijker voor de nieuwe regels.",
+        )
+
+
+def test_a_new_akkoord_follows_one_that_ended_and_an_ended_one_revives_no_older_one(gate, akkoord, sjabloon, bibliotheek):
+    nederlands = Catalogus.load(bibliotheek, "nl")
+    oud, nieuw = akkoord(sjabloon, nederlands, 1), akkoord(sjabloon, nederlands, 2)
+    voorbij = {"geldig_tot": date(2026, 11, 2)}
+    assert gate(akkoorden=[replace(oud, **voorbij), nieuw]).akkoorden == (2,)
+    assert "mocht weg tot en met" in refusal(gate, akkoorden=[oud, replace(nieuw, **voorbij)])[0]
 
 
 def test_the_last_akkoord_decides(gate, akkoord, sjabloon, bibliotheek):
