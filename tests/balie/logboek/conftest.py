@@ -1,7 +1,4 @@
-"""An empty log on SQLite and, where a server can be started, on PostgreSQL: the whole folder runs on both.
-
-PostgreSQL refuses to run as root: then it runs as the user postgres. One server for all tests, a database for each.
-"""
+"""An empty log on SQLite and, where a server can be started, on PostgreSQL: the whole folder runs on both."""
 
 from __future__ import annotations
 
@@ -13,11 +10,9 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
 
+import psycopg
 import pytest
-
-PROGRAMMAS = Path("/usr/lib/postgresql/15/bin")
 
 
 @dataclass(frozen=True)
@@ -106,49 +101,20 @@ def _migrate() -> None:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory, leeg_bureau):
+def server(postgresql, tmp_path_factory, leeg_bureau):
     """A function: name → (address, Django's settings) of a new database with empty tables."""
-    if not PROGRAMMAS.is_dir():
-        pytest.skip("niet getest: PostgreSQL 15 ontbreekt")
-    map = Path(f"/tmp/logboek-pg-{os.getpid()}")
-    map.mkdir(mode=0o700)
-    als = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"] if os.getuid() == 0 else []
-    if als:
-        shutil.chown(map, "postgres", "postgres")
 
-    def run(programma: str, *woorden: str) -> None:
-        with open(os.devnull) as niets:
-            subprocess.run(
-                [*als, PROGRAMMAS / programma, *woorden], check=True, stdin=niets, stdout=subprocess.DEVNULL, cwd="/"
-            )
+    def create(naam: str, naar: str = "logboek_leeg") -> tuple[str, dict]:
+        from balie.instellingen import postgresql as settings_of
 
-    try:
-        run("initdb", "-D", f"{map}/data", "-U", "balie", "--auth=trust", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8")
-        opties = f"-c listen_addresses= -c unix_socket_directories={map} -c fsync=off"
-        run("pg_ctl", "-D", f"{map}/data", "-w", "-o", opties, "-l", f"{map}/log", "start")
-    except (OSError, subprocess.CalledProcessError):
-        shutil.rmtree(map)
-        pytest.skip("niet getest: PostgreSQL start niet")
-    try:
-        run("createdb", "-h", str(map), "-U", "balie", "leeg")
-        terug = _point(_address(map, "leeg")[1])
-        with pytest.MonkeyPatch.context() as tijdelijk:
-            tijdelijk.setenv("BRIEF_GEGEVENS", str(tmp_path_factory.mktemp("pg")))
-            _migrate()
-        _point(terug)
+        with psycopg.connect(postgresql, autocommit=True) as verbinding:
+            verbinding.execute(f"CREATE DATABASE {naam} TEMPLATE {naar}")
+        adres = f"{postgresql.rpartition('/')[0]}/{naam}"
+        return adres, settings_of(adres)
 
-        def create(naam: str) -> tuple[str, dict]:
-            run("createdb", "-h", str(map), "-U", "balie", "-T", "leeg", naam)
-            return _address(map, naam)
-
-        yield create
-    finally:
-        run("pg_ctl", "-D", f"{map}/data", "-m", "immediate", "stop")
-        shutil.rmtree(map)
-
-
-def _address(map: Path, naam: str) -> tuple[str, dict]:
-    from balie.instellingen import postgresql
-
-    adres = f"postgresql://balie@/{naam}?host={quote(str(map))}"
-    return adres, postgresql(adres)
+    terug = _point(create("logboek_leeg", "template0")[1])
+    with pytest.MonkeyPatch.context() as tijdelijk:
+        tijdelijk.setenv("BRIEF_GEGEVENS", str(tmp_path_factory.mktemp("pg")))
+        _migrate()
+    _point(terug)
+    return create

@@ -17,7 +17,8 @@ KERN = (
     "test_gebruikers.py",
     "test_maak.py",
 )
-"""Where the database decides: offering, signing, remarks, rechecks, the log, users, and what the gate is handed."""
+"""Where the database decides: offering, signing, remarks, rechecks, users, and what the gate is handed. The log runs on both
+by itself (logboek/conftest.py)."""
 ZONDER_DATABASE = (
     "test_toets_opdracht.py", "test_toets_overzicht.py", "test_woorden_opdracht.py", "test_slechte_invoer.py",
     "test_onderbreken.py", "postgres/test_hele_suite.py",
