@@ -105,9 +105,10 @@ def log_in(toetsen: Toetsenbord, adres: str) -> None:
 
 
 def see_both(toetsen: Toetsenbord) -> None:
-    toetsen.enter("^Bekijk de kortste brief", "Kortste brief")
-    toetsen.enter("^Langste brief", "Langste brief")
-    toetsen.enter("^Terug naar het rapport", "Wilt u langskomen?")
+    for naam in ("kort", "lang"):
+        toetsen.enter(f"^Bekijk de {naam}ste brief", "Wilt u langskomen?")
+        toetsen.blad.wait_for_selector("text=/U bekeek de " + naam + "ste brief/")
+        assert toetsen.blad.locator("img.blad").count() > 0
 
 
 def remark_and_resolve(toetsen: Toetsenbord) -> None:
