@@ -51,7 +51,7 @@ class Bank:
             open_up(None, bewerker)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.xdist_group("postgresql"))])
 def bank(request, tmp_path, monkeypatch, capsys) -> Iterator[Bank]:
     map = tmp_path / "gegevens"
     monkeypatch.setenv("BRIEF_GEGEVENS", str(map))

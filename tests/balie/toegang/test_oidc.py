@@ -16,6 +16,8 @@ BIJ_GEMEENTE = "Wachtwoord-bij-de-gemeente-1"
 INLOGGEN = "/account/oidc/gemeente/login/"
 OPNIEUW = "/account/gemeente/opnieuw/?next=/tekenen/"
 
+pytestmark = pytest.mark.xdist_group("oidc")
+
 
 class Gemeente:
     """The server and what it says about people."""
