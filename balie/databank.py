@@ -11,6 +11,9 @@ from gettext import gettext as _
 from balie import gegevens, meldingen
 from generator.bibliotheek import Leesfout
 
+SLEUTEL = 0x42_6F_4D_00
+"""Number of PostgreSQL's advisory lock on the tables themselves."""
+
 
 def open_database() -> None:
     """Make models usable in this process. Raises Leesfout when the database can't be reached.
@@ -55,7 +58,20 @@ def _migrate() -> None:
 
 @contextmanager
 def _alone() -> Iterator[None]:
-    """Two first commands at once would both create the tables; the second waits and finds them made."""
+    """Two first commands at once would both create the tables; the second waits and finds them made.
+
+    Two machines that share a PostgreSQL database share no file, so there the database holds the lock.
+    """
+    from django.db import connection
+
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [SLEUTEL])
+            try:
+                yield
+            finally:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [SLEUTEL])
+        return
     with open(gegevens.folder() / "bijwerken.slot", "w") as slot:
         fcntl.flock(slot, fcntl.LOCK_EX)
         yield

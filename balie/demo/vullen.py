@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from balie.demo.mensen import EVA, MARY, NOOR, SAM
 from balie.toetsing import aanbieden, inzien, ondertekenen, overleg
+from balie.toetsing.hertoetsen import recheck
 from balie.toetsing.inhoud import texts
 from balie.toetsing.models import Aanbod, Akkoord, Opmerking, Versie
 from balie.toetsing.ondertekenen import Handtekening
@@ -22,6 +23,12 @@ from balie.toetsing.versies import Stand
 from generator.bibliotheek import Bibliotheek
 from generator.taal import BRONTAAL
 
+ONBEKEND = {
+    "reispas": "pas", "deeltaxi": "taxi", "ritlijn": "telefoon", "ritprijs": "prijs", "ritplan": "plan", "zone": "gebied",
+    "opstaphalte": "halte", "eindadres": "adres", "reisgenoot": "vriend", "chauffeur": "bestuurder",
+}  # fmt: skip
+"""Words that the demo's readers did not know, with what to write instead."""
+
 Vertel = Callable[[str], None]
 
 
@@ -29,6 +36,7 @@ def fill(bibliotheek: Bibliotheek, tell: Vertel) -> None:
     """Every state, one after the other; `tell` hears a sentence before each part."""
     vuller = Vuller(bibliotheek)
     for zin, stap in (
+        (_("Een getekende brief die te moeilijk werd, omdat er woorden bij de lijst kwamen"), turned_red),
         (_("Een brief die wacht, en een brief waarover de toets twijfelt"), waiting),
         (_("Getekende brieven en vertalingen"), signed),
         (_("Brieven die zijn veranderd nadat iemand tekende"), changed),
@@ -73,6 +81,17 @@ class Vuller:
 
     def _stand(self, id: str, taal: str) -> Stand:
         return Stand.load(self.bibliotheek, id, taal)
+
+
+def turned_red(vuller: Vuller) -> None:
+    """Signed, and found too hard after the word list grew. Comes first: the other texts are judged by the new list."""
+    vuller.offer("deeltaxi", dagen=41)
+    vuller.sign("deeltaxi", EVA, dagen=40)
+    lijst = Path(vuller.bibliotheek.mappen[0]) / "woorden/formeel.toml"
+    lijst.parent.mkdir()
+    lijst.write_text("\n".join(["[formeel]", *(f'{woord} = ["{anders}"]' for woord, anders in ONBEKEND.items())]), "utf-8")
+    for _uitslag in recheck(Bibliotheek.find()):
+        pass
 
 
 def waiting(vuller: Vuller) -> None:
@@ -129,7 +148,7 @@ def refused(vuller: Vuller) -> None:
     vuller.offer("nieuw-adres", dagen=25)
     vuller.sign("nieuw-adres", SAM, dagen=24)
     reden = _("Er klopt iets niet: na een verhuizing kan de uitkering wel veranderen.")
-    ondertekenen.withdraw("nieuw-adres", BRONTAAL, Handtekening(_user(SAM), Akkoord.Via.BALIE, reden))
+    ondertekenen.withdraw_last("nieuw-adres", BRONTAAL, Handtekening(_user(SAM), Akkoord.Via.BALIE, reden))
 
 
 def discuss(versie: Versie) -> None:

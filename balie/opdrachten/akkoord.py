@@ -87,12 +87,12 @@ def sign(bibliotheek, id: str, taal: str, hand) -> list:
 
 
 def withdraw(id: str, taal: str, hand) -> list:
-    """Take the Akkoorden back. A building block has none of its own."""
+    """Take the last Akkoord back. A building block has none of its own."""
     from balie.toetsing import ondertekenen
 
     if id.startswith(keuzes.BOUWSTEEN):
         raise Gebruiksfout(_("Trek het akkoord per brief in: brief akkoord ID --intrekken."))
-    return ondertekenen.withdraw(id, taal, hand)
+    return [ondertekenen.withdraw_last(id, taal, hand)]
 
 
 def show_list(bibliotheek) -> None:

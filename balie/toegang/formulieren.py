@@ -7,7 +7,7 @@ from gettext import gettext as _
 from django import forms
 
 from balie.toegang.toegang import ROLNAMEN
-from balie.toetsing.rollen import NAAM, Rol
+from balie.toetsing.rollen import ALLEEN_BEHEERDER, NAAM, Rol, mixes_beheerder
 from generator.bibliotheek import Bibliotheek
 from generator.taal import BRONTAAL, load
 
@@ -36,7 +36,10 @@ class Rollen(forms.Form):
         self.fields["talen"].choices = list(({code: code for code in bestaand or []} | _languages()).items())
 
     def clean_rollen(self) -> list[Rol]:
-        return [Rol(rol) for rol in self.cleaned_data["rollen"]]
+        rollen = [Rol(rol) for rol in self.cleaned_data["rollen"]]
+        if mixes_beheerder(rollen):
+            raise forms.ValidationError(ALLEEN_BEHEERDER)
+        return rollen
 
     def clean(self) -> dict:
         gegevens = super().clean()

@@ -22,7 +22,8 @@ from urllib.parse import urlsplit
 from generator.bibliotheek import Leesfout, Onbekend, read_text
 
 PROVIDER = "gemeente"
-ROLLEN = ("consulent", "redacteur", "versimpelaar", "tweede_lezer", "beheerder")
+BEHEERDER = "beheerder"
+ROLLEN = ("consulent", "redacteur", "versimpelaar", "tweede_lezer", BEHEERDER)
 """As in `balie.toetsing.rollen.Rol`, which can't be read before Django is set up."""
 _ROL = "BRIEF_OIDC_ROL_"
 
@@ -40,9 +41,10 @@ class Gemeentelogin:
     talen_claim: str
 
     def roles(self, claims: Mapping[str, Any]) -> list[str]:
-        """The roles that these claims give; none when the claim is missing."""
+        """The roles that these claims give; none when the claim is missing. A beheerder gets no other role."""
         van = set(_texts(claims, self.rollen_claim))
-        return [rol for rol in ROLLEN if van.intersection(self.groepen[rol])]
+        rollen = [rol for rol in ROLLEN if van.intersection(self.groepen[rol])]
+        return [BEHEERDER] if BEHEERDER in rollen else rollen
 
     def languages(self, claims: Mapping[str, Any]) -> list[str] | None:
         """The languages that these claims give; None when the desk keeps them."""

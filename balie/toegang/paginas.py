@@ -13,8 +13,9 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.models import User
+from django.core.exceptions import BadRequest
 from django.db.models import Exists, OuterRef
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render, resolve_url
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
@@ -99,7 +100,7 @@ def gebruiker(request: HttpRequest, naam: str) -> HttpResponse:
         for reden in weigering.redenen:
             messages.error(request, reden)
         return redirect("gebruiker", naam=naam)
-    return HttpResponseBadRequest()
+    raise BadRequest(f"actie={actie!r}")
 
 
 def _change_roles(request: HttpRequest, iemand: User) -> HttpResponse:

@@ -44,7 +44,11 @@ def offer_block(bibliotheek: Bibliotheek, bouwsteen: str, wie: User) -> list[Aan
 
 
 def _record(stand: Stand, gekeurd: keuren.Gekeurd, wie: User, bundel: str) -> Aanbod:
+    require(wie, Rol.REDACTEUR)  # again: judging took seconds
     versie = freeze(stand, gekeurd)
+    if Stand.load(stand.bibliotheek, stand.sjabloon.id, stand.taal).digests != stand.digests:
+        zin = _("De tekst van {id} veranderde terwijl de toets keek. Bied hem opnieuw aan.")
+        raise Weigering((zin.format(id=stand.sjabloon.id),))
     aanbod = Aanbod.objects.create(versie=versie, wie=wie, wanneer=timezone.now(), bundel=bundel)
     append(wie, "aangeboden", versie=versie.pk, sjabloon=versie.sjabloon, taal=versie.taal, digest=versie.tekstversie)
     return aanbod

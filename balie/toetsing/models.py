@@ -29,7 +29,7 @@ class Versie(models.Model):
 
     `tekstversie` and `taalversie` are hex SHA-256 (sjabloontaal.md, 'Versions'); `taalversie` is empty for Dutch.
     `bronnen` is JSON text {path in the library: text}; `toets` is the object of `brief toets --json`, `rapport` its HTML.
-    `inhoud` is the longest example as blocks with the places of findings, the duties and the messages (bevriezen.py).
+    `inhoud` is the longest example as blocks with the places of findings, the duties and the messages (inhoud.py).
     """
 
     class Oordeel(models.TextChoices):

@@ -35,6 +35,11 @@ class Handtekening:
     def __post_init__(self) -> None:
         object.__setattr__(self, "reden", self.reden.replace("\0", "").strip())  # PostgreSQL takes no NUL
 
+    @property
+    def how_to_add_reason(self) -> str:
+        """What to type on the command line; a page has a field for it."""
+        return _(" Schrijf die achter --reden.") if self.via == Akkoord.Via.OPDRACHTREGEL else ""
+
 
 def sign(standen: Sequence[Stand], hand: Handtekening, gelezen: int | None = None) -> list[Akkoord]:
     """Sign these texts in one act (one letter, or all letters of a building block): each its own Akkoord, or none.
@@ -71,22 +76,31 @@ def check(standen: Sequence[Stand], hand: Handtekening) -> list[Aanbod]:
     return [aanbod for _stand, aanbod, _redenen in paren]
 
 
-def withdraw(sjabloon: str, taal: str, hand: Handtekening) -> list[Akkoord]:
-    """Take back every Akkoord under the version of this letter that was signed last. Raises Weigering."""
-    require_signer(hand.wie, taal)
-    if not hand.reden:
-        raise Weigering((_("Bij intrekken hoort een reden. Schrijf die erbij (opdrachtregel: --reden)."),))
+def withdraw(nummer: int, hand: Handtekening) -> Akkoord:
+    """Take back exactly this Akkoord. Raises Weigering."""
     with exclusive():
+        akkoord = Akkoord.objects.select_related("versie").get(nummer=nummer)
+        require_signer(hand.wie, akkoord.versie.taal)
+        if not hand.reden:
+            raise Weigering((_("Bij intrekken hoort een reden.") + hand.how_to_add_reason,))
+        if akkoord.ingetrokken:
+            raise Weigering((_("Akkoord {nummer} is al ingetrokken.").format(nummer=nummer),))
+        Intrekking.objects.create(akkoord=akkoord, wie=hand.wie, wanneer=timezone.now(), reden=hand.reden)
+        akkoord.ingetrokken = True
+        akkoord.save(update_fields=["ingetrokken"])
+        append(hand.wie, "ingetrokken", akkoord=nummer, reden=hand.reden)
+    return akkoord
+
+
+def withdraw_last(sjabloon: str, taal: str, hand: Handtekening) -> Akkoord:
+    """Take back the Akkoord under this letter that was given last and still stands. Raises Weigering."""
+    with exclusive():
+        require_signer(hand.wie, taal)
         staat = Akkoord.objects.filter(versie__sjabloon=sjabloon, versie__taal=taal, intrekking=None)
-        laatste = staat.order_by("-nummer").first()
+        laatste = staat.order_by("-nummer").values_list("nummer", flat=True).first()
         if laatste is None:
             raise Weigering((_("Onder {id} ({taal}) staat geen akkoord.").format(id=sjabloon, taal=taal),))
-        ingetrokken = list(staat.filter(versie=laatste.versie))
-        for akkoord in ingetrokken:
-            Intrekking.objects.create(akkoord=akkoord, wie=hand.wie, wanneer=timezone.now(), reden=hand.reden)
-            append(hand.wie, "ingetrokken", akkoord=akkoord.nummer, reden=hand.reden)
-        Akkoord.objects.filter(pk__in=[akkoord.pk for akkoord in ingetrokken]).update(ingetrokken=True)
-    return ingetrokken
+        return withdraw(laatste, hand)
 
 
 def makers(versie: Versie) -> set[int]:
@@ -148,7 +162,8 @@ def _objections(stand: Stand, aanbod: Aanbod | None, hand: Handtekening) -> list
     if aanbod and hand.wie.pk in makers(aanbod.versie):
         redenen.append(_("{naam} bood deze tekst zelf aan. Laat een ander tekenen.").format(naam=hand.wie.get_username()))
     if aanbod and aanbod.versie.oordeel == Versie.Oordeel.TWIJFEL and not hand.reden:
-        redenen.append(_("De toets twijfelt over deze tekst. Schrijf erbij waarom hij toch goed is (opdrachtregel: --reden)."))
+        zin = _("De toets twijfelt over deze tekst. Bij tekenen hoort een reden waarom hij toch goed is.")
+        redenen.append(zin + hand.how_to_add_reason)
     if aantal := open_remarks(stand.sjabloon.id, stand.taal).count():
         zin = ngettext("Er staat nog {aantal} opmerking open.", "Er staan nog {aantal} opmerkingen open.", aantal)
         redenen.append(zin.format(aantal=aantal) + " " + _("Los die eerst op."))

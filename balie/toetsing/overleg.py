@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gettext import gettext as _
 
 from django.contrib.auth.models import User
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from balie.logboek.schrijven import append
@@ -31,9 +31,9 @@ class Plek:
 
 def remark(versie: Versie, wie: User, soort: str, doel: str, tekst: str, plek: Plek = Plek()) -> Opmerking:
     """Put a remark on a version. Raises Weigering."""
-    require_reader(wie, versie.taal)
     tekst = _text(tekst, _("Schrijf wat u wilt opmerken."))
     with exclusive():
+        require_reader(wie, versie.taal)
         opmerking = Opmerking.objects.create(
             versie=versie, wie=wie, wanneer=timezone.now(), soort=soort, doel=doel, tekst=tekst, blok=plek.blok,
             citaat=_in_block(versie, plek),
@@ -44,9 +44,9 @@ def remark(versie: Versie, wie: User, soort: str, doel: str, tekst: str, plek: P
 
 def reply(opmerking: Opmerking, wie: User, tekst: str) -> Reactie:
     """Answer a remark. Raises Weigering."""
-    require_reader(wie, opmerking.versie.taal)
     tekst = _text(tekst, _("Schrijf uw antwoord."))
     with exclusive():
+        require_reader(wie, opmerking.versie.taal)
         reactie = Reactie.objects.create(opmerking=opmerking, wie=wie, wanneer=timezone.now(), tekst=tekst)
         append(wie, "reactie", opmerking=opmerking.pk)
     return reactie
@@ -54,8 +54,8 @@ def reply(opmerking: Opmerking, wie: User, tekst: str) -> Reactie:
 
 def resolve(opmerking: Opmerking, wie: User) -> None:
     """Say that a remark is settled. Twice is once. Raises Weigering."""
-    require_reader(wie, opmerking.versie.taal)
     with exclusive():
+        require_reader(wie, opmerking.versie.taal)
         nu = {"opgelost_door": wie, "opgelost_op": timezone.now()}
         if Opmerking.objects.filter(pk=opmerking.pk, opgelost_op=None).update(**nu):
             append(wie, "opgelost", opmerking=opmerking.pk)
@@ -63,15 +63,14 @@ def resolve(opmerking: Opmerking, wie: User) -> None:
 
 def reopen(opmerking: Opmerking, wie: User) -> None:
     """Say that a remark is not settled after all. Raises Weigering."""
-    require_reader(wie, opmerking.versie.taal)
     with exclusive():
+        require_reader(wie, opmerking.versie.taal)
         if Opmerking.objects.filter(pk=opmerking.pk, opgelost_op__isnull=False).update(opgelost_door=None, opgelost_op=None):
             append(wie, "heropend", opmerking=opmerking.pk)
 
 
 def set_aside(versie: Versie, nummer: int, wie: User, reden: str) -> Terzijde:
     """Say why finding `nummer` (from 1) needs no change. The verdict stays as it is. Raises Weigering."""
-    require_reader(wie, versie.taal)
     reden = _text(reden, _("Schrijf waarom deze bevinding kan blijven."))
     bevindingen = versie.toets["bevindingen"]
     if not 1 <= nummer <= len(bevindingen):
@@ -80,6 +79,7 @@ def set_aside(versie: Versie, nummer: int, wie: User, reden: str) -> Terzijde:
     zelfde = {"versie": versie, "nummer": nummer}
     inhoud = {"regel": bevinding["regel"], "tekst": bevinding["tekst"], "wie": wie, "wanneer": timezone.now(), "reden": reden}
     with exclusive():
+        require_reader(wie, versie.taal)
         terzijde, nieuw = Terzijde.objects.get_or_create(**zelfde, defaults=inhoud)
         if nieuw:
             append(wie, "terzijde", versie=versie.pk, nummer=nummer)
@@ -87,8 +87,16 @@ def set_aside(versie: Versie, nummer: int, wie: User, reden: str) -> Terzijde:
 
 
 def open_remarks(sjabloon: str, taal: str) -> QuerySet[Opmerking]:
-    """Remarks on any version of this text that nobody settled yet."""
-    return Opmerking.objects.filter(versie__sjabloon=sjabloon, versie__taal=taal, opgelost_op=None)
+    """Remarks about this text that nobody settled yet, on whatever version."""
+    return remarks(sjabloon, taal).filter(opgelost_op=None)
+
+
+def remarks(sjabloon: str, taal: str) -> QuerySet[Opmerking]:
+    """All remarks about this text; about the Dutch also those that readers of a translation made on it."""
+    over = Q(versie__taal=taal)
+    if taal == BRONTAAL:
+        over |= Q(doel=Opmerking.Doel.NEDERLANDS)
+    return Opmerking.objects.filter(over, versie__sjabloon=sjabloon)
 
 
 def require_reader(wie: User, taal: str) -> None:

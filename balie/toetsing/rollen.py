@@ -31,6 +31,8 @@ NAAM = RegexValidator(r"^(?!nieuw\Z)(?=.*\w)[\w.@+-]{1,150}\Z")
 """Letters, digits and . @ + - _: the names that Django's own pages accept. 'nieuw' and '..' are no name: they would be an
 address of something else (/gebruikers/nieuw/)."""
 
+ALLEEN_BEHEERDER = _("Een beheerder heeft geen andere rol. Maak voor ander werk een tweede gebruiker.")
+
 EISEN = {
     "password_too_short": _("Neem er een van 12 tekens of meer."),
     "password_too_common": _("Veel mensen gebruiken dit wachtwoord."),
@@ -89,7 +91,9 @@ def save_user(naam: str, rollen: Sequence[Rol], talen: Sequence[str], wachtwoord
 
 
 def set_roles(gebruiker: User, rollen: Sequence[Rol], talen: Sequence[str] | None) -> bool:
-    """Set all roles and languages anew; None leaves the languages. True when something changed."""
+    """Set all roles and languages anew; None leaves the languages. True when something changed. Raises Leesfout."""
+    if mixes_beheerder(rollen):
+        raise Leesfout(ALLEEN_BEHEERDER)
     with transaction.atomic():
         was = _rights(gebruiker)
         gebruiker.groups.set([Group.objects.get_or_create(name=rol)[0] for rol in rollen])
@@ -97,6 +101,11 @@ def set_roles(gebruiker: User, rollen: Sequence[Rol], talen: Sequence[str] | Non
             gebruiker.leestalen.all().delete()
             Leestaal.objects.bulk_create(Leestaal(gebruiker=gebruiker, taal=taal) for taal in dict.fromkeys(talen))
         return was != _rights(gebruiker)
+
+
+def mixes_beheerder(rollen: Sequence[Rol]) -> bool:
+    """True when somebody would make users and also work on letters: a beheerder does nothing else (ontwerp §4)."""
+    return Rol.BEHEERDER in rollen and len(set(rollen)) > 1
 
 
 def _rights(gebruiker: User) -> tuple[set[str], set[str]]:

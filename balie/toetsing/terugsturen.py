@@ -16,11 +16,11 @@ from generator.poort import Weigering
 
 def send_back(versie: Versie, wie: User, reden: str) -> Terugzending:
     """Send back the last offer of this version. Raises Weigering when it was signed or sent back already."""
-    require_signer(wie, versie.taal)
     reden = reden.replace("\0", "").strip()  # PostgreSQL takes no NUL
     if not reden:
         raise Weigering((_("Schrijf wat er moet veranderen. Dan weet de maker wat te doen."),))
     with exclusive():
+        require_signer(wie, versie.taal)
         aanbod = Aanbod.objects.filter(versie=versie).order_by("-wanneer").first()
         if aanbod is None or Terugzending.objects.filter(aanbod=aanbod).exists():
             raise Weigering((_("Deze tekst ligt er niet meer. Kijk in uw werkvoorraad."),))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +15,7 @@ from balie.toetsing.bibliotheekstand import Nu, mark, now
 from balie.toetsing.models import Aanbod, Akkoord, Hertoets, Opmerking
 from balie.toetsing.ondertekenen import makers_in
 from generator.bibliotheek import Bibliotheek
+from generator.taal import BRONTAAL
 
 GROOT = ("bronnen", "toets", "rapport", "inhoud")
 """Fields of a version that lists don't read: some 100 kB each."""
@@ -59,7 +60,7 @@ def states(bibliotheek: Bibliotheek) -> list[Toestand]:
     """Every text that was ever offered, by letter and language. Four queries, whatever their number."""
     merk, toetsversie = mark(bibliotheek), leesbaarheid.toetsversie()
     aanboden, akkoorden = _offers(), _signatures()
-    opmerkingen = {(rij["versie__sjabloon"], rij["versie__taal"]): rij["aantal"] for rij in _remarks()}
+    opmerkingen = _remarks()
     hertoetsen = {hertoets.versie_id: hertoets for hertoets in Hertoets.objects.order_by("wanneer")}
     gevonden = []
     for (id, taal), reeks in sorted(aanboden.items()):
@@ -70,7 +71,7 @@ def states(bibliotheek: Bibliotheek) -> list[Toestand]:
             Toestand(
                 id, taal, nu, laatste, akkoord, _state(nu, laatste, van_nu, toetsversie),
                 frozenset(makers_in(reeks, getekend, laatste.versie)),
-                opmerkingen.get((id, taal), 0), hertoetsen.get(akkoord.versie_id) if akkoord else None,
+                opmerkingen[id, taal], hertoetsen.get(akkoord.versie_id) if akkoord else None,
             )
         )  # fmt: skip
     return gevonden
@@ -78,7 +79,7 @@ def states(bibliotheek: Bibliotheek) -> list[Toestand]:
 
 def waits_for(toestand: Toestand, wie: User, tekent_nederlands: bool, leestalen: Iterable[str]) -> bool:
     """Could this person sign it now, as far as roles, languages and makers go?"""
-    mag = tekent_nederlands if toestand.taal == "nl" else toestand.taal in leestalen
+    mag = tekent_nederlands if toestand.taal == BRONTAAL else toestand.taal in leestalen
     return mag and toestand.staat == Staat.WACHT and wie.pk not in toestand.makers
 
 
@@ -98,9 +99,15 @@ def _signatures() -> dict[tuple[str, str], list[Akkoord]]:
     return gevonden
 
 
-def _remarks():
-    open = Opmerking.objects.filter(opgelost_op=None)
-    return open.values("versie__sjabloon", "versie__taal").annotate(aantal=Count("pk"))
+def _remarks() -> Counter[tuple[str, str]]:
+    """How many open remarks each text has; one about the Dutch, made at a translation, counts for both (overleg.py)."""
+    aantallen: Counter[tuple[str, str]] = Counter()
+    velden = ("versie__sjabloon", "versie__taal", "doel")
+    for id, taal, doel, aantal in Opmerking.objects.filter(opgelost_op=None).values_list(*velden).annotate(Count("pk")):
+        aantallen[id, taal] += aantal
+        if doel == Opmerking.Doel.NEDERLANDS and taal != BRONTAAL:
+            aantallen[id, BRONTAAL] += aantal
+    return aantallen
 
 
 def _is_now(versie, nu: Nu) -> bool:

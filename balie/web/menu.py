@@ -21,7 +21,7 @@ from generator.bibliotheek import Bibliotheek, Leesfout
 LEZERS = {Rol.VERSIMPELAAR, Rol.REDACTEUR, Rol.TWEEDE_LEZER}
 IEDEREEN = set(Rol)
 PUNTEN = (
-    ("werkvoorraad", _("Werkvoorraad"), IEDEREEN - {Rol.BEHEERDER}),
+    ("werkvoorraad", _("Werkvoorraad"), LEZERS),
     ("teksten", _("Teksten"), {Rol.REDACTEUR}),
     ("register", _("Register"), LEZERS),
     ("gebruikers", _("Gebruikers"), {Rol.BEHEERDER}),

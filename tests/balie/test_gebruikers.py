@@ -11,6 +11,7 @@ import pytest
         (["jan", "--rol", "tweede_lezer"], "horen één of meer talen"),
         (["jan", "--rol", "redacteur", "--taal", "en"], "horen één of meer talen"),
         (["jan", "--rol", "tweede_lezer", "--taal", "xx"], "De taal ‘xx’ bestaat niet"),
+        (["jan", "--rol", "beheerder", "--rol", "versimpelaar"], "Een beheerder heeft geen andere rol."),
         (["jan jansen", "--rol", "redacteur"], "De naam ‘jan jansen’ kan niet"),
     ],
 )

@@ -134,7 +134,7 @@ def test_a_withdrawal_stops_a_running_series_and_a_new_akkoord_lets_it_go_on(bur
         gehoord.append((rij.nummer, str(uitkomst), *redenen))
         if rij.nummer == 3:
             hand = ondertekenen.Handtekening(mensen["vera"], "opdrachtregel", "Er staat een fout in.")
-            ondertekenen.withdraw("groet", "nl", hand)
+            ondertekenen.withdraw_last("groet", "nl", hand)
 
     dag = lijst.rijen[0].gegevens["briefdatum"].max
     telling = run(Opdracht(werkplaats, lijst, serie.uit, supervision(werkplaats, mensen["carla"]), dag), tell)

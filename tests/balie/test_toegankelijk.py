@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,7 +16,8 @@ import vol_bureau  # noqa: E402
 pytestmark = pytest.mark.xdist_group("vol-bureau")
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
 NORMEN = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-BREEDTES = (1280, 320)
+BREEDTES = {1280: "light", 320: "dark"}
+"""Width in pixels, and whether the visitor's machine is light or dark. At 200 % zoom a 640 px window is 320 px wide."""
 
 
 class Bezoek(NamedTuple):
@@ -52,6 +52,21 @@ def without_token(blad) -> None:
     send(login="vera", password="x")(blad)
 
 
+def new_user(blad) -> None:
+    blad.get_by_label("consulent").check()
+    send(naam=f"nieuw-{blad.viewport_size['width']}")(blad)
+
+
+def too_often(blad) -> None:
+    for _keer in range(11):
+        send(password="fout")(blad)
+
+
+def unknown_button(blad) -> None:
+    blad.locator("[name=actie][value=uitloggen]").evaluate("veld => { veld.value = 'onzin' }")
+    blad.get_by_role("button", name="Overal uitloggen").click()
+
+
 LEEG = " "
 BEZOEKEN = [
     Bezoek("account_login", "leeg", None, "/account/login/", "Inloggen"),
@@ -77,6 +92,7 @@ BEZOEKEN = [
     Bezoek("gebruikers", "", "bea", "/gebruikers/", vol_bureau.LANGE_NAAM),
     Bezoek("gebruiker_nieuw", "", "bea", "/gebruikers/nieuw/", "Gebruikersnaam"),
     Bezoek("gebruiker_nieuw", "fout", "bea", "/gebruikers/nieuw/", "Gebruik letters, cijfers", send(naam="twee woorden")),
+    Bezoek("gebruiker_nieuw", "gemaakt", "bea", "/gebruikers/nieuw/", "wachtwoord", new_user),
     Bezoek("gebruiker", "", "bea", "/gebruikers/rik/", "redacteur"),
     Bezoek("gebruiker", "zelf", "bea", "/gebruikers/bea/", "beheerder"),
     Bezoek("gebruiker", "lange naam", "bea", f"/gebruikers/{vol_bureau.LANGE_NAAM}/", vol_bureau.LANGE_NAAM),
@@ -105,12 +121,14 @@ BEZOEKEN = [
     Bezoek("versie", "veranderd", "vera", "/versies/{anders-oud}/", "is daarna veranderd"),
     Bezoek("versie", "bevinding blijft zo", "vera", "/versies/{veranderd}/", "Blijft zo, zegt vera"),
     Bezoek("versie", "verschil", "vera", "/versies/{veranderd}/?toon=verschil", "Zo ziet nieuwe tekst eruit."),
+    Bezoek("versie", "kortste brief", "vera", "/versies/{klaar}/?toon=kort", "Zo krijgt een inwoner de brief."),
+    Bezoek("versie", "te moeilijk geworden", "vera", "/versies/{rood}/", "Nu is deze tekst te moeilijk."),
     Bezoek("versie", "teruggestuurd", "vera", "/versies/{terug}/", "Deze tekst is teruggestuurd."),
     Bezoek("versie", "ingetrokken", "vera", "/versies/{ingetrokken}/", "Tekenen"),
     Bezoek("versie", "Engels", "amina", "/versies/{bel-ons-en}/", "Ga tekenen"),
     Bezoek("versie", "Arabisch", "omar", "/versies/{bel-ons-ar}/", "هل يمكن"),
     Bezoek("versie", "lege opmerking", "vera", "/versies/{wacht}/", "Schrijf wat u wilt opmerken.",
-           lambda blad: [blad.locator("summary", has_text="hele brief").click(), send(tekst=LEEG)(blad)]),
+           lambda blad: [blad.locator("summary", has_text="hele brief").click(), send(tekst=LEEG)(blad), blad.get_by_text("Schrijf wat u wilt").wait_for()]),
     Bezoek("voorbeeld", "kort", "vera", "/versies/{klaar}/voorbeeld/kort/", "Zo krijgt een inwoner de brief."),
     Bezoek("voorbeeld", "grote letters", "vera", "/versies/{klaar}/voorbeeld/lang/?vorm=grootletter", "Gewone letters"),
     Bezoek("voorbeeld", "Arabisch", "omar", "/versies/{bel-ons-ar}/voorbeeld/kort/", "Arabisch"),
@@ -142,6 +160,8 @@ BEZOEKEN = [
     Bezoek("", "403", "carla", "/register/", "Deze pagina is alleen voor de rol", code=403),
     Bezoek("", "403 geen rol", "nora", "/register/", "Deze pagina is alleen voor de rol", code=403),
     Bezoek("", "403 te lang open", None, "/account/login/", "Deze pagina stond te lang open", without_token),
+    Bezoek("", "400", "bea", "/gebruikers/rik/", "Wij begrijpen niet", unknown_button),
+    Bezoek("", "429", "carla", "/account/reauthenticate/", "Om te beveiligen", too_often),
     Bezoek("", "404", "vera", "/versies/999999/", "Deze pagina bestaat niet", code=404),
     Bezoek("", "404 uitgelogd", None, "/bestaat-niet/", "Deze pagina bestaat niet", code=404),
     Bezoek("", "500", "vera", "/kapot/", "", code=500),
@@ -151,13 +171,8 @@ BEZOEKEN = [
 @pytest.fixture(scope="module")
 def balie(tmp_path_factory) -> Iterator[dict]:
     """`adres`, `plekken` and `zittingen` of a running full desk."""
-    map = vol_bureau.copy_of(tmp_path_factory)
-    with vol_bureau.start(map) as server:
-        regel = server.stdout.readline()
-        assert regel, "the server did not start"
-        gezegd = json.loads(regel)
-        yield gezegd | {"adres": f"http://127.0.0.1:{gezegd['poort']}", "plekken": vol_bureau.places(map)}
-        server.terminate()
+    with vol_bureau.served(tmp_path_factory) as balie:
+        yield balie
 
 
 @pytest.fixture(scope="module")
@@ -190,7 +205,7 @@ def test_every_page_has_a_visit():
 @pytest.mark.parametrize("bezoek", BEZOEKEN, ids=lambda bezoek: f"{bezoek.naam}-{bezoek.staat}")
 def test_a_page(bezoek, bladen, balie):
     blad = bladen[bezoek.wie]
-    blad.set_viewport_size({"width": BREEDTES[0], "height": 800})
+    blad.set_viewport_size({"width": 1280, "height": 800})
     if bezoek.wie is None:
         blad.context.clear_cookies()
     verboden = []
@@ -210,6 +225,7 @@ def test_a_page(bezoek, bladen, balie):
 def complaints(blad, breedte: int) -> list[str]:
     """What axe finds at this width and what sticks out, with everything closed and with everything open."""
     blad.set_viewport_size({"width": breedte, "height": 800})
+    blad.emulate_media(color_scheme=BREEDTES[breedte])
     klachten = sideways(blad, breedte)
     blad.evaluate("document.querySelectorAll('details').forEach(el => { el.open = true })")
     klachten += [klacht for klacht in sideways(blad, breedte) if klacht not in klachten]

@@ -19,7 +19,7 @@ from balie.toetsing.paginas.weigeren import sent_away, told
 
 @readers_only
 def show(request: HttpRequest, nummer: int) -> HttpResponse:
-    """GET says what happens; POST takes back the Akkoord under this text that was given last."""
+    """GET says what happens; POST takes back this Akkoord, and no later one under a newer text."""
     akkoord = get_object_or_404(Akkoord.objects.select_related("versie", "wie"), nummer=nummer)
     versie = akkoord.versie
     if antwoord := sent_away(request, versie):
@@ -30,7 +30,7 @@ def show(request: HttpRequest, nummer: int) -> HttpResponse:
             messages.error(request, refusal(request.user))
         else:
             with told(request):
-                ondertekenen.withdraw(versie.sjabloon, versie.taal, Handtekening(request.user, VIA, reden))
+                ondertekenen.withdraw(nummer, Handtekening(request.user, VIA, reden))
                 messages.success(request, _("Het akkoord is ingetrokken. Deze brief gaat niet meer weg."))
                 return redirect("versie", nummer=versie.pk)
     gegevens = {"akkoord": akkoord, "versie": versie, "reden": request.POST.get("reden", "")}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -23,7 +25,7 @@ def add(request: HttpRequest, nummer: int) -> HttpResponse:
     plek = Plek(int(blok) if blok.isdecimal() and len(blok) < 6 else None, request.POST.get("citaat", ""))
     soort = _one_of(request.POST.get("soort", ""), Opmerking.Soort.values)
     doel = _one_of(request.POST.get("doel", ""), Opmerking.Doel.values)
-    anker = "opmerkingen"
+    anker = ""
     with told(request):
         opmerking = overleg.remark(versie, request.user, soort, doel, request.POST.get("tekst", ""), plek)
         anker = f"opmerking-{opmerking.pk}"
@@ -35,39 +37,40 @@ def add(request: HttpRequest, nummer: int) -> HttpResponse:
 def set_aside(request: HttpRequest, nummer: int, bevinding: int) -> HttpResponse:
     """A finding that needs no change, with the reason."""
     versie = get_object_or_404(Versie.objects.defer("bronnen", "rapport", "inhoud"), pk=nummer)
+    anker = ""
     with told(request):
         overleg.set_aside(versie, bevinding, request.user, request.POST.get("reden", ""))
-    return _back(nummer, f"bevinding-{bevinding}")
+        anker = f"bevinding-{bevinding}"
+    return _back(nummer, anker)
 
 
 @require_POST
 @readers_only
 def reply(request: HttpRequest, nummer: int) -> HttpResponse:
     """An answer to a remark."""
-    opmerking = _remark(nummer)
-    with told(request):
-        overleg.reply(opmerking, request.user, request.POST.get("tekst", ""))
-    return _back(_from(request, opmerking), f"opmerking-{nummer}")
+    return _act(request, nummer, lambda opmerking: overleg.reply(opmerking, request.user, request.POST.get("tekst", "")))
 
 
 @require_POST
 @readers_only
 def resolve(request: HttpRequest, nummer: int) -> HttpResponse:
     """A remark that is settled."""
-    opmerking = _remark(nummer)
-    with told(request):
-        overleg.resolve(opmerking, request.user)
-    return _back(_from(request, opmerking), f"opmerking-{nummer}")
+    return _act(request, nummer, lambda opmerking: overleg.resolve(opmerking, request.user))
 
 
 @require_POST
 @readers_only
 def reopen(request: HttpRequest, nummer: int) -> HttpResponse:
     """A remark that is not settled after all."""
-    opmerking = _remark(nummer)
+    return _act(request, nummer, lambda opmerking: overleg.reopen(opmerking, request.user))
+
+
+def _act(request: HttpRequest, nummer: int, doe: Callable[[Opmerking], object]) -> HttpResponse:
+    opmerking, anker = _remark(nummer), ""
     with told(request):
-        overleg.reopen(opmerking, request.user)
-    return _back(_from(request, opmerking), f"opmerking-{nummer}")
+        doe(opmerking)
+        anker = f"opmerking-{nummer}"
+    return _back(_from(request, opmerking), anker)
 
 
 def _remark(nummer: int) -> Opmerking:
@@ -86,4 +89,5 @@ def _one_of(waarde: str, keuzes) -> str:
 
 
 def _back(versie: int, anker: str) -> HttpResponse:
-    return redirect(f"{reverse('versie', kwargs={'nummer': versie})}#{anker}")
+    """To where it was done; without an anchor to the top of the page, where a refusal is told."""
+    return redirect(reverse("versie", kwargs={"nummer": versie}) + (f"#{anker}" if anker else ""))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gettext import gettext as _
 
 from django.contrib.auth.models import User
+from django.db.models import F, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -19,6 +20,7 @@ from balie.toetsing.hertoetsen import newest
 from balie.toetsing.inhoud import texts
 from balie.toetsing.models import Aanbod, Akkoord, Bekeken, Hertoets, Opmerking, Terzijde, Versie
 from balie.toetsing.ondertekenen import makers_in
+from balie.toetsing.overleg import remarks
 from balie.toetsing.paginas import readers_only
 from balie.toetsing.paginas.voorbeeld import chosen, opened
 from balie.toetsing.paginas.weigeren import told
@@ -69,7 +71,7 @@ def show(request: HttpRequest, nummer: int) -> HttpResponse:
     rollen = roles_of(request.user)
     toets = from_json(versie.toets)
     reeks = _history(versie)
-    opmerkingen = _remarks(versie)
+    opmerkingen = _remarks(versie, reeks)
     vorige = _signed_before(versie)
     gegevens = {
         "versie": versie,
@@ -145,11 +147,24 @@ def _signed_before(versie: Versie) -> Akkoord | None:
     return ouder.defer("versie__bronnen", "versie__toets", "versie__rapport").first()
 
 
-def _remarks(versie: Versie) -> list[Opmerking]:
-    """All remarks on this version, and those on older ones that are still open."""
-    zelfde = Opmerking.objects.filter(versie__sjabloon=versie.sjabloon, versie__taal=versie.taal)
-    rijen = (zelfde.filter(versie=versie) | zelfde.filter(opgelost_op=None)).select_related("wie", "opgelost_door")
-    return list(rijen.prefetch_related("reacties__wie").order_by("opgelost_op", "wanneer"))
+def _remarks(versie: Versie, reeks: Reeks) -> list[Opmerking]:
+    """All remarks on this version, and those elsewhere about this text that were open when it came: `bij` says where."""
+    sinds = min(aanbod.wanneer for aanbod in reeks.aanboden if aanbod.versie_id == versie.pk)
+    open_toen = Q(opgelost_op=None) | Q(opgelost_op__gt=sinds)
+    rijen = remarks(versie.sjabloon, versie.taal).filter(Q(versie=versie) | open_toen)
+    rijen = rijen.annotate(taal=F("versie__taal")).select_related("wie", "opgelost_door").prefetch_related("reacties__wie")
+    opmerkingen = list(rijen.order_by("opgelost_op", "wanneer"))
+    for opmerking in opmerkingen:
+        opmerking.bij = _where(versie, opmerking)
+    return opmerkingen
+
+
+def _where(versie: Versie, opmerking: Opmerking) -> str:
+    if opmerking.versie_id == versie.pk:
+        return ""
+    if opmerking.taal == versie.taal:
+        return _("bij een oudere versie")
+    return _("bij de vertaling ({taal})").format(taal=language_name(library(), opmerking.taal))
 
 
 def _by_place(versie: Versie, opmerkingen: list[Opmerking]) -> dict[int, list[Opmerking]]:

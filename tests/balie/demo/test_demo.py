@@ -128,6 +128,7 @@ def test_the_desk_of_the_visitor_is_not_touched(demo):
     [
         ("a version in doubt", "select 1 from toetsing_versie where oordeel = 'twijfel'"),
         ("never signed, waiting", "select 1 from toetsing_versie v where sjabloon = 'ontvangst' and not exists (select 1 from toetsing_akkoord where versie_id = v.id)"),
+        ("signed, and too hard by the list of now", "select 1 from toetsing_hertoets where oordeel = 'voldoet_niet' and uiterlijk > date()"),
         ("sent back", "select 1 from toetsing_terugzending"),
         ("withdrawn with a reason", "select 1 from toetsing_intrekking i join toetsing_akkoord a on a.id = i.akkoord_id where i.reden <> '' and a.ingetrokken"),
         ("an open remark", "select 1 from toetsing_opmerking where opgelost_op is null"),

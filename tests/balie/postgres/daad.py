@@ -32,7 +32,7 @@ def act() -> list[int]:
         case "bied_aan":
             return [aanbieden.offer(stand, hand.wie).pk]
         case "trek_in":
-            return [akkoord.nummer for akkoord in ondertekenen.withdraw(id, "nl", hand)]
+            return [ondertekenen.withdraw_last(id, "nl", hand).nummer]
         case "hertoets":
             return [regel.hertoets.pk for regel in hertoetsen.recheck(bibliotheek) if regel.nieuw]
 

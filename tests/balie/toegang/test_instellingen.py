@@ -75,7 +75,8 @@ def test_the_roles_are_the_desk_s(tmp_path):
 @pytest.mark.parametrize(
     ("claim", "claims", "rollen"),
     [
-        ("groups", {"groups": ["redacteur", "beheerder"]}, ["redacteur", "beheerder"]),
+        ("groups", {"groups": ["redacteur", "versimpelaar"]}, ["redacteur", "versimpelaar"]),
+        ("groups", {"groups": ["redacteur", "beheerder"]}, ["beheerder"]),
         ("groups", {"groups": "redacteur"}, ["redacteur"]),
         ("realm_access.roles", {"realm_access": {"roles": ["redacteur"]}}, ["redacteur"]),
         ("https://x.nl/roles", {"https://x.nl/roles": ["redacteur"]}, ["redacteur"]),

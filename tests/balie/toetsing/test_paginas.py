@@ -204,6 +204,60 @@ def test_withdrawing_asks_reason_and_password(bureau, bezoek):
     assert "akkoord ingetrokken" in text(bezoek("rik").get("/?toon=veranderd"))
 
 
+def test_the_akkoord_that_was_read_is_withdrawn_and_no_later_one(bureau, bezoek):
+    bureau.sign()
+    change(bureau)
+    bureau.sign()
+    vera = bezoek("vera")
+    intrekking = {"reden": "Fout bedrag.", "wachtwoord": GEHEIM}
+    vera.post("/akkoorden/1/intrekken/", intrekking)
+    assert "akkoord 2 van vera" in bureau.ok("akkoord", "--lijst")
+    assert "is al ingetrokken" in text(vera.post("/akkoorden/1/intrekken/", intrekking))
+    assert "akkoord 2 van vera" in bureau.ok("akkoord", "--lijst")
+
+
+def test_a_page_speaks_of_no_command_line(bureau, bezoek):
+    bureau.sign()
+    pagina = text(bezoek("vera").post("/akkoorden/1/intrekken/", {"reden": " ", "wachtwoord": GEHEIM}))
+    assert "hoort een reden" in pagina and "--reden" not in pagina
+    assert "Schrijf die achter --reden." in bureau.refused("akkoord", "groet", "--intrekken", *bureau.als("vera"))
+
+
+def while_judging(monkeypatch, doe):
+    """This happens while the check looks at the text."""
+    from balie.toetsing import keuren
+
+    judge = keuren.judge
+
+    def judge_slowly(stand):
+        gekeurd = judge(stand)
+        doe()
+        return gekeurd
+
+    monkeypatch.setattr(keuren, "judge", judge_slowly)
+
+
+def test_a_text_that_changes_while_it_is_offered(bureau, bezoek, monkeypatch):
+    while_judging(monkeypatch, lambda: change(bureau))
+    assert "veranderde terwijl de toets keek" in text(bezoek("rik").post("/teksten/groet/nl/aanbieden/", follow=True))
+    assert nothing_offered()
+
+
+def test_a_role_taken_away_while_a_text_is_offered(bureau, monkeypatch):
+    from django.contrib.auth.models import Group, User
+
+    rik = User.objects.get(username="rik")
+    while_judging(monkeypatch, lambda: Group.objects.get(name="redacteur").user_set.remove(rik))
+    assert "heeft de rol ‘redacteur’ niet" in bureau.refused("aanbieden", "groet", *bureau.als("rik"))
+    assert nothing_offered()
+
+
+def nothing_offered() -> bool:
+    from balie.toetsing.models import Aanbod, Versie
+
+    return not Aanbod.objects.exists() and not Versie.objects.exists()
+
+
 def test_a_finding_is_set_aside_with_a_reason_and_remembered(bureau, bezoek):
     change(bureau, "Wij willen graag met u praten.", "Wij willen graag met u praten over de beschikking.")
     versie = offered(bureau)
@@ -275,6 +329,33 @@ def test_translation_is_read_message_by_message(bureau, bezoek):
     amina.post("/opmerkingen/1/oplossen/")
     see_both(amina, versie)
     assert "Getekend" in text(sign(amina, versie))
+
+
+def test_who_reads_a_translation_can_ask_about_the_dutch(bureau, bezoek):
+    bureau.translate()
+    bureau.sign()
+    engels, amina = offered(bureau, taal="en"), bezoek("amina")
+    opmerking = {"soort": "vraag", "doel": "nederlands", "tekst": "Wie bedoelt u met wij?", "blok": "0"}
+    assert "over het Nederlands" in text(amina.post(f"/versies/{engels}/opmerkingen/", opmerking, follow=True))
+    change(bureau)
+    nieuw, vera = offered(bureau), bezoek("vera")
+    assert "1 open" in text(vera.get("/"))
+    pagina = text(vera.get(f"/versies/{nieuw}/"))
+    assert "Wie bedoelt u met wij?" in pagina and "bij de vertaling (Engels)" in pagina and "1 opmerking open" in pagina
+    see_both(vera, nieuw)
+    assert "opmerking open" in text(sign(vera, nieuw))
+    assert "Opgelost door vera" in text(vera.post("/opmerkingen/1/oplossen/", {"versie": nieuw}, follow=True))
+    assert "Getekend" in text(sign(vera, nieuw))
+
+
+def test_a_remark_on_a_translation_itself_is_no_matter_of_the_dutch(bureau, bezoek):
+    bureau.translate()
+    bureau.sign()
+    engels = offered(bureau, taal="en")
+    opmerking = {"soort": "vraag", "doel": "vertaling", "tekst": "Liever visit."}
+    bezoek("amina").post(f"/versies/{engels}/opmerkingen/", opmerking)
+    change(bureau)
+    assert "Liever visit." not in text(bezoek("vera").get(f"/versies/{offered(bureau)}/"))
 
 
 RAAR = ["<script>alert(1)</script>", "a\u202eb\u2066c", "👩\u200d👧 é", "x" * 10_000, "{{ 7 }}{% load x %}", "'\";--"]

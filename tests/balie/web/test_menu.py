@@ -39,7 +39,7 @@ def alle_adressen(monkeypatch, bureau):
     [
         ("rik", ["Werkvoorraad", "Teksten", "Register", "Hulp"]),
         ("amina", ["Werkvoorraad", "Register", "Hulp"]),
-        ("carla", ["Werkvoorraad", "Hulp"]),
+        ("carla", ["Hulp"]),
         ("beheer", ["Gebruikers", "Hulp"]),
         (None, []),
     ],

@@ -1,4 +1,4 @@
-// What makes the pages nicer with a script; nothing needs it. Knows only attributes: data-vondst, data-toets, data-filter.
+// What makes the pages nicer with a script; nothing needs it. Knows only attributes: data-vondst, data-toets, data-citaat.
 
 /** True while somebody writes: keys are letters then. */
 const typing = (el) => el.closest?.("input, textarea, select, [contenteditable]");
@@ -67,8 +67,33 @@ document.querySelectorAll("[data-toetsen-aan]").forEach((vak) => {
   vak.addEventListener("change", () => localStorage.setItem(AAN, vak.checked ? "aan" : "uit"));
 });
 
-/* A filter takes effect at once when htmx can put the answer in place; without it there is the button. */
-document.addEventListener("change", ({ target }) => {
-  const formulier = target.closest?.("form[data-filter]");
-  if (formulier && window.htmx && [...formulier.attributes].some(({ name }) => name.startsWith("hx-"))) formulier.requestSubmit();
+/* Words that were selected in a passage stand ready in the remark about it. */
+let gekozen = { tekst: "" };
+document.addEventListener("selectionchange", () => {
+  const keuze = getSelection();
+  const blok = keuze.isCollapsed ? null : keuze.anchorNode.parentElement.closest("[id^=blok-]");
+  if (blok?.contains(keuze.focusNode)) gekozen = { blok, tekst: keuze.toString().trim() };
 });
+document.addEventListener("toggle", ({ target }) => {
+  const veld = target.open ? target.querySelector("[data-citaat]") : null;
+  if (veld && !veld.value && gekozen.blok?.contains(veld)) veld.value = gekozen.tekst;
+}, true);
+
+/* htmx puts the answer in place; the focus goes to a refusal, else to where one was, else to what is new. */
+let eerder = new Set();
+let plek;
+const idsOnPage = () => [...document.querySelectorAll("main li[id]")].map((el) => el.id);
+document.addEventListener("htmx:before:swap", () => {
+  eerder = new Set(idsOnPage());
+  plek = document.activeElement?.closest("li[id], [id^=blok-]")?.id;
+});
+document.addEventListener("htmx:after:swap", () => {
+  const waar = plek ?? idsOnPage().find((id) => !eerder.has(id));
+  const doel = document.querySelector("main .utrecht-alert--error") ?? document.getElementById(waar);
+  if (!doel) return;
+  if (!doel.hasAttribute("tabindex")) doel.tabIndex = -1;
+  doel.focus();
+});
+
+/* No answer at all: the browser itself sends the form, and tells what is wrong. */
+document.addEventListener("htmx:error", ({ target }) => target.localName === "form" && target.submit());
