@@ -24,6 +24,7 @@ from requests import RequestException
 from balie.toegang import gebruikers, oidc, opnieuw
 from balie.toegang.formulieren import Nieuw, Rollen
 from balie.toegang.toegang import ROLNAMEN, require_role
+from balie.toetsing.bibliotheekstand import language_name, library
 from balie.toetsing.rollen import Rol
 from generator.bibliotheek import Leesfout
 from generator.poort import Weigering
@@ -43,6 +44,7 @@ DADEN: dict[str, tuple[Callable[[User, User], None], str]] = {
 @require_GET
 def lijst(request: HttpRequest) -> HttpResponse:
     """Few queries, however many users there are."""
+    bibliotheek = library()
     factor = Authenticator.objects.filter(user=OuterRef("pk"), type=Authenticator.Type.TOTP)
     alle = (
         User.objects.order_by("username")
@@ -53,7 +55,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
         {
             "gebruiker": een,
             "rollen": _role_names(een),
-            "talen": _languages(een),
+            "talen": [language_name(bibliotheek, taal) for taal in _languages(een)],
             "bij_gemeente": bool(een.socialaccount_set.all()),
         }
         for een in alle

@@ -148,8 +148,8 @@ def _signed_before(versie: Versie) -> Akkoord | None:
 
 
 def _remarks(versie: Versie, reeks: Reeks) -> list[Opmerking]:
-    """All remarks on this version, and those elsewhere about this text that were open when it came: `bij` says where."""
-    sinds = min(aanbod.wanneer for aanbod in reeks.aanboden if aanbod.versie_id == versie.pk)
+    """All remarks on this version, and those elsewhere that were open when it was offered last: `bij` says where."""
+    sinds = max(aanbod.wanneer for aanbod in reeks.aanboden if aanbod.versie_id == versie.pk)
     open_toen = Q(opgelost_op=None) | Q(opgelost_op__gt=sinds)
     rijen = remarks(versie.sjabloon, versie.taal).filter(Q(versie=versie) | open_toen)
     rijen = rijen.annotate(taal=F("versie__taal")).select_related("wie", "opgelost_door").prefetch_related("reacties__wie")
