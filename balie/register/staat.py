@@ -10,7 +10,7 @@ from gettext import gettext as _
 
 
 class Staat(StrEnum):
-    """The state of a text as the desk knows it; whether the library's text was changed since is no matter of the register."""
+    """The state of a text as the desk knows it; overzicht.py says beside it when the library's text was changed since."""
 
     WACHT = "wacht"
     TERUGGESTUURD = "teruggestuurd"
@@ -58,13 +58,15 @@ class Aanbieding:
 
 @dataclass(frozen=True)
 class Getekend:
-    """An Akkoord under a version, and when it was withdrawn."""
+    """An Akkoord under a version, when it was withdrawn, and the digests of that version."""
 
     versie: int
     nummer: int
     wie: str
     wanneer: datetime
     ingetrokken: datetime | None
+    tekstversie: str = ""
+    taalversie: str = ""
 
 
 def state(

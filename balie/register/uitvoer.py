@@ -18,13 +18,14 @@ _CITAAT = re.compile("“.*”", re.DOTALL)
 
 
 def as_json(rij: Rij, verhalen: Sequence[Verhaal]) -> dict[str, Any]:
-    """One text: {sjabloon, taal, titel, staat, uiterlijk, versies: [{…digests, oordeel, gebeurtenissen}]}, newest first."""
+    """One text as {sjabloon, taal, titel, staat, uiterlijk, veranderd, versies: [{…digests, oordeel, gebeurtenissen}]}."""
     return {
         "sjabloon": rij.sjabloon,
         "taal": rij.taal,
         "titel": rij.titel,
         "staat": rij.staat.value,
         "uiterlijk": _plain(rij.uiterlijk),
+        "veranderd": rij.veranderd,
         "versies": [_version(verhaal) for verhaal in verhalen],
     }
 

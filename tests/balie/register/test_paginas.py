@@ -63,7 +63,9 @@ def test_a_row_per_text(archief, client):
     antwoord = client().get("/register/")
     assert ids(antwoord) == ["afscheid/nl", "groet/nl", "groet/en"]
     regels = text(antwoord)
-    assert "Wilt u langskomen? groet Nederlands getekend 2 Nummer 1, vera 2 november 2026" in regels
+    assert (
+        "Wilt u langskomen? groet Nederlands getekend daarna is de tekst veranderd 2 Nummer 1, vera 2 november 2026" in regels
+    )
     assert "Wilt u langskomen? groet Engels wacht op akkoord 1 nog geen" in regels
     assert "3 van 3 teksten" in regels
 

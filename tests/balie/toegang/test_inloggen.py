@@ -26,6 +26,9 @@ def test_a_name_and_a_password(bezoeker, naam, wachtwoord, binnen, zin):
     bladzij = antwoord.content.decode()
     assert (antwoord.status_code, bezoeker.is_in()) == ((302, True) if binnen else (200, False))
     assert zin in bladzij and "<script>alert" not in bladzij
+    from balie.logboek.models import Regel
+
+    assert list(Regel.objects.values_list("wie", "wat")) == [("vera", "ingelogd")] * binnen
 
 
 def test_after_five_wrong_passwords_the_right_one_is_refused_everywhere(balie):

@@ -216,6 +216,16 @@ def test_the_akkoord_that_was_read_is_withdrawn_and_no_later_one(bureau, bezoek)
     assert "akkoord 2 van vera" in bureau.ok("akkoord", "--lijst")
 
 
+def test_the_register_says_when_a_signed_text_was_changed(bureau, bezoek):
+    bureau.sign()
+    vera = bezoek("vera")
+    assert "veranderd" not in text(vera.get("/register/"))
+    change(bureau)
+    assert "daarna is de tekst veranderd" in text(vera.get("/register/"))
+    assert "De nieuwe tekst heeft geen akkoord." in text(vera.get("/register/groet/nl/"))
+    assert vera.get("/register/groet/nl/export.json").json()["veranderd"] is True
+
+
 def test_a_page_speaks_of_no_command_line(bureau, bezoek):
     bureau.sign()
     pagina = text(bezoek("vera").post("/akkoorden/1/intrekken/", {"reden": " ", "wachtwoord": GEHEIM}))
