@@ -234,12 +234,21 @@ def complaints(blad, breedte: int) -> list[str]:
     uitslag = blad.evaluate(
         "normen => axe.run({ runOnly: { type: 'tag', values: normen }, resultTypes: ['violations'] })", NORMEN
     )
+    klachten += overlapping(blad, breedte)
     klachten += [
         f"{breedte} px, {fout['id']}: {fout['help']}: " + " | ".join(knoop["html"][:160] for knoop in fout["nodes"][:3])
         for fout in uitslag["violations"]
     ]
     blad.evaluate("document.querySelectorAll('details').forEach(el => { el.open = false })")
     return klachten
+
+
+def overlapping(blad, breedte: int) -> list[str]:
+    """Cells whose words come out below and stand in the next one."""
+    cellen = "[...document.querySelectorAll('main td, main th')].filter(el => el.scrollHeight > el.clientHeight + 2)"
+    return blad.evaluate(
+        f"breedte => {cellen}.map(el => breedte + ' px, overlaps: ' + el.outerHTML.slice(0, 120)).slice(0, 3)", breedte
+    )
 
 
 def sideways(blad, breedte: int) -> list[str]:
