@@ -12,13 +12,14 @@ from generator.bibliotheek import Bibliotheek
 from generator.brief import Alinea, Blok, Brief, Kader, Kop, Lijst, Posten, Stuk, Tekst, Toelichting, Waarde
 from generator.gemeente import VELDEN, Gemeente, load
 from generator.opstellen import compose
+from generator.plichten import Gemis, Geval, missing
 from generator.sjabloon import Sjabloon
 from generator.sjabloon.paden import Pad, paths
 from generator.taal import BRONTAAL
 from generator.velden import Gegevens, parse, type_of
 from generator.vertaling import Catalogus
 from generator.zending import CLIENT, ORIGINEEL, VERTEGENWOORDIGER, Ontvanger
-from leesbaarheid.oordeel import Toets, worst
+from leesbaarheid.oordeel import Oordeel, Toets, worst
 from leesbaarheid.tekst import Herkomst, Passage, Soort, Waardeplek
 
 ALS_TEKST = frozenset({"keuze", "rol", "ja_nee"})
@@ -28,6 +29,7 @@ ALS_TEKST = frozenset({"keuze", "rol", "ja_nee"})
 def check(sjabloon: Sjabloon, bibliotheek: Bibliotheek) -> Toets:
     """The worst of all letters that this template can become, each judged whole; findings carry their file.
 
+    A letter that misses a duty is `voldoet_niet`, however easy it reads (ontwerp §4).
     Raises paden.TeVeelPaden, Opstelfout, and ontleding.Ontleedfout when there is no parser.
     """
     catalogus, gemeenten = Catalogus.load(bibliotheek, BRONTAAL), _municipalities(load(bibliotheek))
@@ -36,11 +38,19 @@ def check(sjabloon: Sjabloon, bibliotheek: Bibliotheek) -> Toets:
     for pad in paths(sjabloon):
         gegevens = parse(tuple(sjabloon.velden.values()), pad.ruw)
         for erbij, gemeente in gemeenten.items():
-            tekst = passages(compose(sjabloon, gegevens, reader_of(pad, gegevens), catalogus, gemeente))
-            if tekst not in gezien:
-                gezien.add(tekst)
-                toetsen[pad.naam + erbij] = leesbaarheid.check(tekst, BRONTAAL, heel=True)
+            brief = compose(sjabloon, gegevens, reader_of(pad, gegevens), catalogus, gemeente)
+            tekst, gemist = passages(brief), tuple(missing(Geval(sjabloon, gegevens, brief)))
+            if (tekst, gemist) not in gezien:
+                gezien.add((tekst, gemist))
+                toetsen[pad.naam + erbij] = _with_duties(leesbaarheid.check(tekst, BRONTAAL, heel=True), gemist)
     return worst(toetsen)
+
+
+def _with_duties(toets: Toets, gemist: tuple[Gemis, ...]) -> Toets:
+    if not gemist:
+        return toets
+    kop = _("Deze brief voldoet niet: er ontbreekt iets dat erin moet staan.")
+    return replace(toets, oordeel=Oordeel.VOLDOET_NIET, redenen=(kop, *map(str, gemist), *toets.redenen[1:]))
 
 
 def _municipalities(gemeente: Gemeente) -> dict[str, Gemeente]:

@@ -14,6 +14,7 @@ from balie.gebruik import Gebruiksfout
 
 if TYPE_CHECKING:
     from generator.bibliotheek import Bibliotheek
+    from generator.plichten import Plicht
     from leesbaarheid.lezen import Bronbestand
     from leesbaarheid.oordeel import Toets
     from leesbaarheid.tekst import Passage
@@ -36,6 +37,9 @@ class Bron(Protocol):
 
     def passages(self, taal: str) -> Sequence[Passage]:
         """What was checked, or of a letter its longest example."""
+
+    def duties(self) -> Sequence[Plicht]:
+        """What a letter must do, on any of its paths; a text that is no letter of a library has no duties."""
 
 
 def find(naam: str) -> Iterator[Bron]:
@@ -87,6 +91,9 @@ class Leeg:
     def passages(self, taal: str) -> Sequence[Passage]:
         return ()
 
+    def duties(self) -> Sequence[Plicht]:
+        return ()
+
 
 class Tekst:
     """A file of text, a Word file, a page, or standard input."""
@@ -109,6 +116,9 @@ class Tekst:
 
     def passages(self, taal: str) -> Sequence[Passage]:
         return self._gelezen.passages
+
+    def duties(self) -> Sequence[Plicht]:
+        return ()
 
     @property
     def tekst(self) -> str:
@@ -153,6 +163,14 @@ class Brief:
 
     def passages(self, taal: str) -> Sequence[Passage]:
         return self._load(taal).passages()
+
+    def duties(self) -> Sequence[Plicht]:
+        from generator.plichten import PLICHTEN
+        from generator.taal import BRONTAAL
+
+        sjabloon = self._load(BRONTAAL).sjabloon
+        codes = {*sjabloon.plichten, *(code for regel in sjabloon.plichten_als for code in regel.plichten)}
+        return [plicht for code, plicht in PLICHTEN.items() if code in codes]
 
     def _load(self, taal: str):
         from balie.beoordelen import Tekst

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from gettext import gettext as _
 from json import dumps
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,9 @@ from balie.gebruik import Gebruiksfout
 from balie.opdrachten import _bronnen as bronnen
 from balie.opdrachten import _keuzes as keuzes
 from balie.opdrachten._toetsen import judge, judge_all
+
+if TYPE_CHECKING:
+    from generator.plichten import Plicht
 
 HULP = _("Kijkt of een tekst of een brief duidelijk is.")
 
@@ -74,7 +77,17 @@ def report(bron: bronnen.Bron, taal: str, html: Path | None) -> bool:
         from leesbaarheid.voorstellen import propose
 
         scherm.show(Console(), bron.naam, uitslag.toets, propose(uitslag.toets, bron.passages(taal)))
+        tell_duties(bron.duties(), uitslag.toets.redenen)
     return uitslag.goed
+
+
+def tell_duties(plichten: Sequence[Plicht], redenen: Sequence[str]) -> None:
+    """What a letter must do, and whether it does on every path: a duty that is missed is among the reasons."""
+    if plichten:
+        typer.echo(_("Wat moet in deze brief staan?"))
+    for plicht in plichten:
+        gemist = any(reden.startswith(f"{plicht.code}: ") for reden in redenen)
+        typer.echo(f"  {'✗' if gemist else '✓'} {plicht.code:4}{plicht.titel}")
 
 
 def print_json(gevonden: Sequence[bronnen.Bron], taal: str) -> bool:

@@ -8,7 +8,9 @@ from gettext import gettext as _
 from typing import Any
 
 from generator.sjabloon.boom import Plaats
+from generator.sjabloon.expressies import parse_expression
 from generator.sjabloon.groepen import Groep
+from generator.sjabloon.sjabloon import Plichtregel, Soortkeuze
 from generator.sjabloon.sjabloontoml import Declaratie
 from generator.sjabloon.tomlbron import Tomlbron
 from generator.velden.veld import Veld
@@ -49,10 +51,15 @@ def join(id: str, declaratie: Declaratie, groepen: tuple[Groep, ...], toml: Toml
         naam: getattr(declaratie, naam)
         for naam in ("titel", "soort", "betreft", "eigenaar", "plichten_als", "advies", "kan_niet", "wetten")
     }
-    plichten = tuple(dict.fromkeys(_duties(declaratie, groepen)))
+    altijd = [groep for groep in groepen if not isinstance(declaratie.soort, Soortkeuze) or not groep.soorten]
+    plichten = tuple(dict.fromkeys([plicht for groep in altijd for plicht in groep.plichten] + list(declaratie.plichten)))
     sjabloondelen |= {"id": id, "velden": velden, "kopvelden": kop, "plichten": plichten}
+    sjabloondelen["plichten_als"] += tuple(_by_kind(groep, declaratie.soort) for groep in groepen if groep not in altijd)
     return Samen(velden, plaatsen, groepen, sjabloondelen)
 
 
-def _duties(declaratie: Declaratie, groepen: tuple[Groep, ...]) -> list[str]:
-    return [plicht for groep in groepen for plicht in groep.plichten] + list(declaratie.plichten)
+def _by_kind(groep: Groep, soort: Soortkeuze) -> Plichtregel:
+    """A letter that is a decision on one branch only has the duties of a decision there."""
+    opties = [optie for optie, kind in soort.per_optie.items() if kind in groep.soorten]
+    bron = " or ".join(f"{soort.veld} == {optie!r}" for optie in opties) or f"not {soort.veld} and {soort.veld}"
+    return Plichtregel(parse_expression(bron), groep.plichten)

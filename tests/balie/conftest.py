@@ -59,10 +59,14 @@ die u helpt. Het gesprek duurt een half uur. Daarna hoort u van ons wat wij same
 {% endif %}
 
 {% include "bellen" %}
+
+::: plicht D21
+Leest u liever een andere taal? Dan regelen wij een tolk.
+:::
 """
 BLOK = """\
 ::: plicht D7
-Hebt u een vraag? Bel ons dan. Ons nummer is {{ gemeente.telefoon }}.
+Hebt u een vraag? Bel ons dan. Ons nummer is {{ gemeente.telefoon }}. Of mail naar {{ gemeente.email }}.
 :::
 """
 

@@ -24,9 +24,9 @@ from balie.toetsing.overleg import remarks
 from balie.toetsing.paginas import readers_only
 from balie.toetsing.paginas.voorbeeld import chosen, opened
 from balie.toetsing.paginas.weigeren import told
-from balie.toetsing.plichten import PLICHTEN
 from balie.toetsing.rollen import Rol, roles_of
 from balie.toetsing.verschil import difference
+from generator.plichten import PLICHTEN
 from generator.taal import BRONTAAL
 from leesbaarheid.profiel import load
 from leesbaarheid.rapport.balken import bars
@@ -237,8 +237,8 @@ def _duties(versie: Versie) -> list[tuple[str, str, list[int]]]:
     for plaats, blok in enumerate(versie.inhoud.get("blokken", [])):
         for plicht in blok["plichten"]:
             plekken[plicht].append(plaats)
-    codes = dict.fromkeys([*versie.inhoud.get("plichten", []), *plekken])
-    return [(code, PLICHTEN.get(code, code), plekken[code]) for code in sorted(codes, key=lambda code: int(code[1:]))]
+    codes = sorted(dict.fromkeys([*versie.inhoud.get("plichten", []), *plekken]), key=lambda code: int(code[1:]))
+    return [(code, PLICHTEN[code].titel if code in PLICHTEN else code, plekken[code]) for code in codes]
 
 
 @dataclass(frozen=True)

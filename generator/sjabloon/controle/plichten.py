@@ -1,16 +1,13 @@
-"""Duties are D1 to D21 (feiten/recht-en-brieven §2); each is named once."""
+"""Duties are those of generator/plichten; each is named once."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from gettext import gettext as _
 
 from generator.sjabloon.boom import Plaats, Plichtvak
 from generator.sjabloon.kandidaat import Kandidaat
 from generator.sjabloon.melding import Melding
-
-_PLICHT = re.compile(r"D(?:[1-9]|1\d|2[01])")
 
 
 def check(kandidaat: Kandidaat) -> Iterator[Melding]:
@@ -29,8 +26,10 @@ def check(kandidaat: Kandidaat) -> Iterator[Melding]:
 
 
 def _unknown(plichten: Sequence[str], plaats: Plaats) -> Iterator[Melding]:
+    from generator.plichten import PLICHTEN  # here: duties look at composed letters, which are made from templates
+
     for plicht in plichten:
-        if not _PLICHT.fullmatch(plicht):
+        if plicht not in PLICHTEN:
             yield Melding.at(
                 plaats, _("De plicht ‘{plicht}’ bestaat niet.").format(plicht=plicht), _("Kies D1 tot en met D21.")
             )

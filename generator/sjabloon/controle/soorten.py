@@ -12,14 +12,13 @@ from generator.velden.invoer import nearest
 
 
 def check(kandidaat: Kandidaat) -> Iterator[Melding]:
-    """Groups for other kinds of letter, and branches that do not match the options."""
+    """Groups for other kinds of letter, and branches that do not match the options. One branch of the kind is enough."""
     soorten = [soort for soort in kandidaat.sjabloon.soorten if soort]
     for groep in kandidaat.groepen:
-        for soort in soorten:
-            if groep.soorten and soort not in groep.soorten:
-                wat = _("De groep ‘{groep}’ past niet bij een {soort}.").format(groep=groep.naam, soort=soort)
-                doe = _("Haal die groep weg, of kies soort: {soorten}.").format(soorten=", ".join(groep.soorten))
-                yield Melding.at(kandidaat.toml.plaats("groepen"), wat, doe)
+        if soorten and groep.soorten and not set(soorten) & set(groep.soorten):
+            wat = _("De groep ‘{groep}’ past niet bij een {soort}.").format(groep=groep.naam, soort=", ".join(soorten))
+            doe = _("Haal die groep weg, of kies soort: {soorten}.").format(soorten=", ".join(groep.soorten))
+            yield Melding.at(kandidaat.toml.plaats("groepen"), wat, doe)
     if isinstance(kandidaat.sjabloon.soort, Soortkeuze):
         yield from _branches(kandidaat, kandidaat.sjabloon.soort)
 

@@ -1,0 +1,34 @@
+"""Nothing that we only think is told as a fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from gettext import gettext as _
+
+from generator.plichten.plicht import Geval, Plicht
+from leesbaarheid.woorden.lijsten import depends_on_lists, entries
+
+
+def look(geval: Geval) -> Iterator[str]:
+    for woord in assumptions():
+        if re.search(rf"(?<!\w){re.escape(woord)}(?!\w)", geval.whole.tekst):
+            yield _("Er staat ‘{woord}’.").format(woord=woord)
+
+
+@depends_on_lists
+@cache
+def assumptions() -> tuple[str, ...]:
+    """The words and phrases of toon.toml that take something for true."""
+    return tuple(ingang.naam for ingang in entries("toon") if ingang.groep == "aanname")
+
+
+PLICHT = Plicht(
+    "D11",
+    _("Geen vermoedens als feit"),
+    "feiten §3; Awb 3:2",
+    _("Noem het feit en de bron, of vraag het."),
+    look,
+    eigen_blok=False,
+)
