@@ -18,7 +18,7 @@ def look(geval: Geval) -> Iterator[str]:
 PLICHT = Plicht(
     "D1",
     _("De brief begint met wat het is en wat u moet doen"),
-    "feiten §3; Awb 3:46",
+    "Awb 3:46, 3:47",
     _("Zet bovenaan wat de brief is, en wat de lezer doet of dat hij niets hoeft te doen."),
     look,
 )

@@ -11,11 +11,11 @@ from generator.samenstellen.bereik import holds
 
 def look(geval: Geval) -> Iterator[str]:
     deel = geval.part("D2")
-    if not (deel.says("artikel")):
+    if not deel.says("artikel"):
         yield _("Er staat geen artikel van de wet bij.")
-    if not ("reden" not in geval.sjabloon.velden or deel.has_field("reden")):
+    if "reden" in geval.sjabloon.velden and not deel.has_field("reden"):
         yield _("De reden zelf staat er niet.")
-    if not (any(wet.als is None or holds(wet.als, geval.bereik) for wet in geval.sjabloon.wetten)):
+    if not any(wet.als is None or holds(wet.als, geval.bereik) for wet in geval.sjabloon.wetten):
         yield _("Bij deze keuzes noemt sjabloon.toml geen wet.")
 
 

@@ -10,7 +10,7 @@ from generator.plichten.plicht import Geval, Plicht
 
 def look(geval: Geval) -> Iterator[str]:
     deel = geval.part("D3")
-    if not (deel.has_field("meegewogen", "b.meegewogen") or deel.has_type("toelichting")):
+    if not deel.has_field("meegewogen") and not deel.has_type("toelichting"):
         yield _("Er staat niet wat meetelde.")
 
 

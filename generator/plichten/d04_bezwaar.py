@@ -10,15 +10,15 @@ from generator.plichten.plicht import Geval, Plicht
 
 def look(geval: Geval) -> Iterator[str]:
     deel = geval.part("D4")
-    if not (deel.has_field("bezwaar_tot")):
+    if not deel.has_field("bezwaar_tot"):
         yield _("De laatste dag staat er niet.")
-    if not (deel.has_field("gemeente.postadres")):
+    if not deel.has_field("gemeente.postadres"):
         yield _("Het adres staat er niet.")
-    if not (deel.says("handtekening")):
+    if not deel.says("handtekening"):
         yield _("Er staat niet wat in een bezwaar moet staan.")
-    if not (deel.says("blijft gelden")):
+    if not deel.says("blijft gelden"):
         yield _("Er staat niet dat het besluit blijft gelden.")
-    if not (deel.says("mag u helpen")):
+    if not deel.says("mag u helpen"):
         yield _("Er staat niet wie kan helpen.")
 
 

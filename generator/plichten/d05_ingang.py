@@ -10,7 +10,7 @@ from generator.plichten.plicht import Geval, Plicht
 
 def look(geval: Geval) -> Iterator[str]:
     deel = geval.part("D5")
-    if not (deel.has_type("datum", "periode", "maand")):
+    if not deel.has_type("datum", "periode", "maand"):
         yield _("Er staat geen dag.")
 
 

@@ -10,11 +10,11 @@ from generator.plichten.plicht import Geval, Plicht
 
 def look(geval: Geval) -> Iterator[str]:
     deel = geval.part("D6")
-    if not (all(deel.has_part(naam) for naam in ("gegeven", "van_wie", "waarom"))):
+    if not all(deel.has_part(naam) for naam in ("gegeven", "van_wie", "waarom")):
         yield _("Het gegeven, van wie het komt of waarvoor het is, staat er niet.")
-    if not (deel.says("zien wat wij")):
+    if not deel.says("zien wat wij"):
         yield _("Er staat niet dat de lezer zijn gegevens mag zien.")
-    if not (deel.says("klacht")):
+    if not deel.says("klacht"):
         yield _("Er staat niet waar de lezer een klacht kan doen.")
 
 

@@ -18,7 +18,7 @@ def look(geval: Geval) -> Iterator[str]:
 PLICHT = Plicht(
     "D8",
     _("Wat er gebeurt als de lezer iets niet doet, één keer"),
-    "feiten §3",
+    "eigen regel: een gevolg staat er één keer",
     _("Zet het gevolg bij elkaar, op één plek."),
     look,
 )

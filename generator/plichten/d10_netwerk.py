@@ -10,14 +10,14 @@ from generator.plichten.plicht import Geval, Plicht
 
 def look(geval: Geval) -> Iterator[str]:
     deel = geval.part("D10")
-    if not (deel.says("helpen", "meenemen", "meekomen", "erbij")):
+    if not deel.says("helpen", "meenemen", "meekomen", "erbij"):
         yield _("Er staat niet dat iemand mag helpen.")
 
 
 PLICHT = Plicht(
     "D10",
     _("Iemand mag helpen of meekomen"),
-    "Wmo 2015 2.3.2; Awb 2:1",
+    "Awb 2:1",
     _("Gebruik de bouwsteen netwerk."),
     look,
 )

@@ -27,7 +27,7 @@ def assumptions() -> tuple[str, ...]:
 PLICHT = Plicht(
     "D11",
     _("Geen vermoedens als feit"),
-    "feiten §3; Awb 3:2",
+    "Awb 3:2; eigen regel: een vraag blijft een vraag",
     _("Noem het feit en de bron, of vraag het."),
     look,
     eigen_blok=False,

@@ -21,7 +21,7 @@ def look(geval: Geval) -> Iterator[str]:
 PLICHT = Plicht(
     "D12",
     _("Wie de brief nog meer krijgt"),
-    "feiten §2; AVG 13",
+    "AVG 13",
     _("Het programma zet die namen in het kader van de brief. Kijk de huisstijl na."),
     look,
     eigen_blok=False,

@@ -10,9 +10,9 @@ from generator.plichten.plicht import Geval, Plicht
 
 def look(geval: Geval) -> Iterator[str]:
     deel = geval.part("D13")
-    if not (geval.whole.has_type("datum", "moment")):
+    if not geval.whole.has_type("datum", "moment"):
         yield _("Er staat geen dag in de brief.")
-    if not (deel.says("nieuwe datum", "andere dag", "andere tijd", "nieuwe dag", "later")):
+    if not deel.says("nieuwe datum", "andere dag", "andere tijd", "nieuwe dag", "later"):
         yield _("Er staat niet dat het later kan.")
 
 

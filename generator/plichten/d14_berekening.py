@@ -10,11 +10,11 @@ from generator.plichten.plicht import Geval, Plicht
 
 def look(geval: Geval) -> Iterator[str]:
     deel = geval.part("D14")
-    if not (deel.posten):
+    if not deel.posten:
         yield _("De berekening staat er niet.")
-    if not (deel.has_type("datum")):
+    if not deel.has_type("datum"):
         yield _("Er staat niet wanneer de lezer betaalt.")
-    if not (deel.says("in delen", "per maand", "elke maand")):
+    if not deel.says("in delen", "per maand", "elke maand"):
         yield _("Er staat niet dat betalen in delen kan.")
 
 

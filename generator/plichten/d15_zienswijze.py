@@ -10,11 +10,11 @@ from generator.plichten.plicht import Geval, Plicht
 
 def look(geval: Geval) -> Iterator[str]:
     deel = geval.part("D15")
-    if not (deel.says("nog geen besluit", "nog niet beslist", "nog niet besloten")):
+    if not deel.says("nog geen besluit", "nog niet beslist", "nog niet besloten"):
         yield _("Er staat niet dat er nog geen besluit is.")
-    if not (deel.says("schrijven", "schrijf", "brief", "mail")):
+    if not deel.says("schrijven", "schrijf", "brief", "mail"):
         yield _("Er staat niet dat de lezer kan schrijven.")
-    if not (deel.says("bellen", "bel ", "vertellen", "praten")):
+    if not deel.says("bellen", "bel ", "vertellen", "praten"):
         yield _("Er staat niet dat de lezer het ook kan vertellen.")
 
 

@@ -10,11 +10,11 @@ from generator.plichten.plicht import Geval, Plicht
 
 def look(geval: Geval) -> Iterator[str]:
     deel = geval.part("D16")
-    if not (deel.says("hoeft niets te", "hoeft niet te")):
+    if not deel.says("hoeft niets te", "hoeft niet te"):
         yield _("Er staat niet dat de lezer niets hoeft te zeggen.")
-    if not (deel.says("rapport", "verslag")):
+    if not deel.says("rapport", "verslag"):
         yield _("Er staat niet dat het rapport erbij zit.")
-    if not (deel.says("tolk")):
+    if not deel.says("tolk"):
         yield _("Er staat niet dat er een tolk kan komen.")
 
 

@@ -12,7 +12,7 @@ def look(geval: Geval) -> Iterator[str]:
     deel = geval.part("D18")
     if not (deel.has_part("wat") and deel.has_part("waarom")):
         yield _("Er staat niet wat u vraagt en waarvoor.")
-    if not (deel.says("alleen wat wij nodig hebben", "alleen wat nodig is")):
+    if not deel.says("alleen wat wij nodig hebben", "alleen wat nodig is"):
         yield _("Er staat niet dat u alleen vraagt wat nodig is.")
 
 

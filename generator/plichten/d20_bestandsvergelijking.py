@@ -10,18 +10,18 @@ from generator.plichten.plicht import Geval, Plicht
 
 def look(geval: Geval) -> Iterator[str]:
     deel = geval.part("D20")
-    if not (deel.says("vaste regels")):
+    if not deel.says("vaste regels"):
         yield _("Er staat niet dat het met vaste regels gaat.")
-    if not (deel.says("medewerker")):
+    if not deel.says("medewerker"):
         yield _("Er staat niet dat een medewerker kijkt.")
-    if not (not geval.whole.says("geen algoritme")):
+    if geval.whole.says("geen algoritme"):
         yield _("Er staat ‘geen algoritme’. Dat klopt niet.")
 
 
 PLICHT = Plicht(
     "D20",
     _("Hoe gegevens zijn vergeleken"),
-    "Algoritmeregister; Participatiewet 64; feiten §0.2",
+    "Participatiewet 53a; AVG 14; Algoritmeregister",
     _("Zeg dat een computer lijsten vergelijkt met vaste regels, en dat een medewerker kijkt."),
     look,
 )

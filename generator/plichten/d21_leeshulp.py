@@ -10,7 +10,7 @@ from generator.plichten.plicht import Geval, Plicht
 
 def look(geval: Geval) -> Iterator[str]:
     deel = geval.part("D21")
-    if not (deel.says("tolk", "andere taal", "eigen taal")):
+    if not deel.says("tolk", "andere taal", "eigen taal"):
         yield _("Er staat niets over een andere taal.")
 
 
