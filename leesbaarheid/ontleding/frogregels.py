@@ -136,7 +136,7 @@ def _is_tree(woorden: list[Woord]) -> bool:
 
 
 def _find(tekens: list[Teken], plaats: int, token: str) -> int:
-    """Where this token ends: it stands here, spelled otherwise (ß as ss), or a little further on."""
+    """Where this token ends: it stands here, spelled otherwise, or a little further on."""
     doel = _bare(token)
     if not doel:
         return plaats  # Frog made a token of the underscore alone

@@ -183,6 +183,8 @@ GEK = st.lists(
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(GEK)
 @example("Neem mee:\n- uw\u00ad pas 😀 dient\r\n- inzake e\u0301en\r\n")
+@example("ÆU dient thans te betalen. U dient thans te betalen. ")
+@example("Het œuvre van Ærø en Straße ligt klaar. U dient te bellen.")
 def test_every_place_gives_back_its_text(tekst):
     try:
         toets = check(tekst, heel=True)
