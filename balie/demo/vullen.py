@@ -15,7 +15,7 @@ from balie.demo.mensen import EVA, MARY, NOOR, SAM
 from balie.toetsing import aanbieden, inzien, ondertekenen, overleg
 from balie.toetsing.hertoetsen import recheck
 from balie.toetsing.inhoud import texts
-from balie.toetsing.models import Aanbod, Akkoord, Opmerking, Versie
+from balie.toetsing.models import Aanbod, Akkoord, Bekeken, Opmerking, Versie
 from balie.toetsing.ondertekenen import Handtekening
 from balie.toetsing.overleg import Plek
 from balie.toetsing.terugsturen import send_back
@@ -66,6 +66,7 @@ class Vuller:
             self.look(stand.versions().latest("pk"), wie, voorbeeld)
         (akkoord,) = ondertekenen.sign([stand], Handtekening(_user(wie), Akkoord.Via.BALIE))
         Akkoord.objects.filter(pk=akkoord.pk).update(wanneer=_ago(dagen))
+        Bekeken.objects.filter(versie=akkoord.versie, wie=akkoord.wie).update(wanneer=_ago(dagen) - timedelta(minutes=9))
 
     def look(self, versie: Versie, wie: str, voorbeeld: str) -> None:
         """This person opened an example."""

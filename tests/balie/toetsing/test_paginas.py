@@ -282,6 +282,13 @@ def test_a_finding_is_set_aside_with_a_reason_and_remembered(bureau, bezoek):
     assert "In een vorige versie bleef dit zo." in text(vera.get(f"/versies/{offered(bureau)}/"))
 
 
+@pytest.mark.parametrize(("toon", "adres"), [("tekst", "#blok-"), ("kort", "?toon=tekst#blok-")])
+def test_a_duty_leads_to_its_passage_from_every_tab(bureau, bezoek, toon, adres):
+    versie = offered(bureau)
+    pagina = bezoek("vera").get(f"/versies/{versie}/?toon={toon}").content.decode()
+    assert re.search(rf'wat u moet doen: <a class="nl-link" href="{re.escape(adres)}\d+">stuk', pagina)
+
+
 def test_what_changed_since_the_signature_is_shown_by_words(bureau, bezoek):
     versie = offered(bureau)
     see_both(bezoek("vera"), versie)
@@ -332,6 +339,7 @@ def test_translation_is_read_message_by_message(bureau, bezoek):
     amina = bezoek("amina")
     pagina = amina.get(f"/versies/{versie}/")
     assert "EN Wilt u langskomen?" in text(pagina) and "naast" in pagina.content.decode()
+    assert "Wat moet in deze brief staan" not in text(pagina), "a duty's place is one in the Dutch text, not a message"
     amina.post(
         f"/versies/{versie}/opmerkingen/", {"soort": "wens", "doel": "vertaling", "tekst": "Liever 'visit'.", "blok": "0"}
     )
