@@ -20,7 +20,7 @@ MAPPEN = ("leesbaarheid", "generator", "balie", "sjablonen", "talen", "tests")
 @pytest.fixture
 def kopie(tmp_path):
     for map in MAPPEN:
-        shutil.copytree(WORTEL / map, tmp_path / map, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
+        shutil.copytree(WORTEL / map, tmp_path / map, ignore=shutil.ignore_patterns("node_modules"))
     shutil.copy(WORTEL / "pyproject.toml", tmp_path)
     return tmp_path
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import atexit
 import gc
 import logging
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -98,6 +99,9 @@ class _Verzamelaar(logging.Handler):
         self.meldingen: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
+        # WeasyPrint catches everything while it draws a picture, also somebody who wants to stop.
+        if isinstance(sys.exception(), KeyboardInterrupt):
+            raise
         self.meldingen.append(record.getMessage())
 
 

@@ -63,3 +63,14 @@ def test_a_missing_sentence_is_named(brief, bibliotheek):
 def test_page_sentence_is_css_text_only(brief, bibliotheek):
     zinnen = tuple({**dict(brief().zinnen), "pagina": 'p"; } * { color: red } \\{pagina} {aantal}'}.items())
     assert VORMEN["pdf"].render(brief(zinnen=zinnen), None, bibliotheek).startswith(b"%PDF")
+
+
+def test_stopping_while_a_picture_is_drawn_stops(brief, bibliotheek, monkeypatch):
+    """Ctrl-C in the middle of a series is not a fault of the house style."""
+
+    def stop(*_args):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("weasyprint.svg.SVG.draw", stop)
+    with pytest.raises(KeyboardInterrupt):
+        VORMEN["pdf"].render(brief(), None, bibliotheek)
