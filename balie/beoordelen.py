@@ -15,7 +15,8 @@ from generator.opstellen import check_data, compose
 from generator.sjabloon import Sjabloon
 from generator.velden import Veldfouten, parse
 from generator.vertaling import Catalogus
-from generator.zending import load_rules, recipients
+from generator.zending import recipients
+from generator.zendregels import load_rules
 from leesbaarheid import rapport
 from leesbaarheid.oordeel import Toets
 from leesbaarheid.tekst import Passage

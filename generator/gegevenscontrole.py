@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
 
-import holidays
-
 from generator.samenstellen.bereik import Bereik, holds, scope
 from generator.velden import Veldfout
+from generator.velden.termijn import next_working_day
 from generator.velden.veld import Veld
 
 if TYPE_CHECKING:
     from generator.sjabloon import Sjabloon
 
-BEZWAAR_DAGEN = 42
-"""Six weeks from the day after sending (Awb 6:7, 6:8)."""
-BRIEFDATUM, BEZWAAR_TOT = "briefdatum", "bezwaar_tot"
+BRIEFDATUM = "briefdatum"
+REDEN = "andere_laatste_dag"
+"""The field of every letter that says why a last day is another than the law's (groepen.toml)."""
 
 
 def check_data(sjabloon: Sjabloon, gegevens: Mapping[str, Any]) -> list[Veldfout]:
@@ -28,23 +27,6 @@ def check_data(sjabloon: Sjabloon, gegevens: Mapping[str, Any]) -> list[Veldfout
     fouten = [fout for veld in sjabloon.velden.values() for fout in _field(veld, gegevens, bereik)]
     fouten += [Veldfout("", _impossible(expressie.bron)) for expressie in sjabloon.kan_niet if holds(expressie, bereik)]
     return fouten
-
-
-def last_day(verzonden: date) -> date:
-    """The last day for bezwaar on a letter sent on this day: 42 days later, then the next working day."""
-    return next_working_day(verzonden + timedelta(days=BEZWAAR_DAGEN))
-
-
-def next_working_day(dag: date) -> date:
-    """This day, or the first day after it that is no Saturday, Sunday or holiday (Algemene termijnenwet, art. 1 and 3)."""
-    while dag.weekday() >= 5 or dag in _holidays(dag.year):
-        dag += timedelta(days=1)
-    return dag
-
-
-def _holidays(jaar: int) -> holidays.HolidayBase:
-    """The days of Algemene termijnenwet art. 3; 'optional' adds Good Friday and Liberation Day of every year."""
-    return holidays.country_holidays("NL", years=jaar, categories=(holidays.PUBLIC, holidays.OPTIONAL))
 
 
 def _field(veld: Veld, gegevens: Mapping[str, Any], bereik: Bereik) -> Iterator[Veldfout]:
@@ -56,10 +38,9 @@ def _field(veld: Veld, gegevens: Mapping[str, Any], bereik: Bereik) -> Iterator[
         return
     if veld.is_totaal_van:
         yield from _total(veld, waarde, gegevens.get(veld.is_totaal_van))
-    briefdatum = gegevens.get(BRIEFDATUM)
-    if veld.naam == BEZWAAR_TOT and briefdatum:
-        yield from _objection(veld, waarde, briefdatum)
-    elif _is_deadline(veld) and briefdatum and waarde <= briefdatum:
+    if veld.termijn:
+        yield from _term(veld, waarde, gegevens)
+    elif _is_deadline(veld) and (briefdatum := gegevens.get(BRIEFDATUM)) and waarde <= briefdatum:
         zin = _("‘{label}’ is {dag}. Dat moet na de datum van de brief zijn ({brief}).")
         yield Veldfout(veld.naam, zin.format(label=veld.label or veld.naam, dag=_day(waarde), brief=_day(briefdatum)))
 
@@ -69,12 +50,20 @@ def _is_deadline(veld: Veld) -> bool:
     return veld.type == "datum" and (veld.naam == "uiterlijk" or veld.naam.endswith(("_tot", "_voor")))
 
 
-def _objection(veld: Veld, waarde: date, briefdatum: date) -> Iterator[Veldfout]:
-    vroegst = last_day(briefdatum)
+def _term(veld: Veld, waarde: date, gegevens: Mapping[str, Any]) -> Iterator[Veldfout]:
+    """A last day of one's own choice lies within the term, is a working day, and has a reason."""
+    termijn, begin = veld.termijn, gegevens[veld.termijn.vanaf]
+    vroegst, laatst = termijn.earliest(begin), termijn.latest(begin)
+    woorden = {"label": veld.label or veld.naam, "dag": _day(waarde), "bron": termijn.bron}
     if waarde < vroegst or waarde != next_working_day(waarde):
-        zin = _("De laatste dag voor bezwaar is {dag}. Kies {vroegst} of een latere werkdag.")
-        volgende = max(vroegst, next_working_day(waarde))
-        yield Veldfout(veld.naam, zin.format(dag=_day(waarde), vroegst=_day(volgende)))
+        zin = _("‘{label}’ is {dag}. Kies {vroegst} of een latere werkdag ({bron}).")
+        yield Veldfout(veld.naam, zin.format(vroegst=_day(max(vroegst, next_working_day(waarde))), **woorden))
+    elif laatst and waarde > laatst:
+        zin = _("‘{label}’ is {dag}. Kies een werkdag die niet later is dan {laatst} ({bron}).")
+        yield Veldfout(veld.naam, zin.format(laatst=_day(laatst), **woorden))
+    elif waarde != termijn.day(begin) and REDEN not in gegevens:
+        zin = _("‘{label}’ is {dag}. Het programma rekent {uitgerekend} uit. Laat het leeg, of kies bij ‘{reden}’ waarom.")
+        yield Veldfout(veld.naam, zin.format(uitgerekend=_day(termijn.day(begin)), reden=REDEN, **woorden))
 
 
 def _total(veld: Veld, bedrag: Decimal, posten: Any) -> Iterator[Veldfout]:

@@ -34,6 +34,9 @@ VELDEN: tuple[Veld, ...] = (
     Veld("rechtbank", "tekst", "Rechtbank", "De plaats van de rechtbank, voor een voorlopige voorziening."),
     Veld("clientondersteuning", "tekst", "Naam van de gratis cliëntondersteuning"),
     Veld("clientondersteuning_telefoon", "telefoon", "Telefoon van de gratis cliëntondersteuning"),
+    Veld("iban", "iban", "Rekening", "Hierop betaalt iemand geld terug."),
+    Veld("schuldhulp", "tekst", "Naam van de gratis hulp bij schulden"),
+    Veld("schuldhulp_telefoon", "telefoon", "Telefoon van de gratis hulp bij schulden"),
     Veld("akkoord_opdrachtregel", "ja_nee", "Akkoord op de opdrachtregel", "Mag het team ook daar tekenen?", optioneel=True),
 )
 """What `gemeente.toml` holds; `gemeente.<naam>` in a template names one of these."""

@@ -19,7 +19,8 @@ from generator.samenstellen.omlijsting import Omlijsting, role_field
 from generator.samenstellen.stukken import Schrijver
 from generator.velden.veld import Veld
 from generator.vertaling import Catalogus, taalversie
-from generator.zending import CLIENT, Ontvanger
+from generator.zending import Ontvanger
+from generator.zendregels import CLIENT
 
 if TYPE_CHECKING:
     from generator.sjabloon import Sjabloon

@@ -7,21 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from gettext import gettext as _
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from generator.akkoord import BEGRIJPELIJK, VERTALING, Akkoord, standing
 from generator.brief import Brief, Waarde, pieces
-from generator.gegevenscontrole import BEZWAAR_DAGEN, BEZWAAR_TOT, check_data
+from generator.gegevenscontrole import check_data
 from generator.gemeente import Gemeente
 from generator.keuring import Keuring, digest_of
 from generator.opstellen import Opstelfout, compose
 from generator.samenstellen.stukken import TOELICHTING
 from generator.taal import BRONTAAL
 from generator.vertaling import Catalogus, NietVertaald, problems
-from generator.zending import Zendfout, Zendregel, recipients
+from generator.zending import Zendfout, recipients
+from generator.zendregels import Zendregel
 
 if TYPE_CHECKING:
     from generator.sjabloon import Sjabloon
@@ -89,7 +90,7 @@ def release(
         raise Weigering(tuple(dict.fromkeys(redenen)))
     nummers = tuple(sorted(stand.akkoord.nummer for stand in standen))
     digests = frozenset(brief.digest for brief in brieven)
-    return Vrijgave(digests, sjabloon.tekstversie, nummers, tuple(_warnings(zaak.gemeente, gegevens, vandaag)))
+    return Vrijgave(digests, sjabloon.tekstversie, nummers, tuple(_warnings(sjabloon, zaak.gemeente, gegevens, vandaag)))
 
 
 def _changed(
@@ -144,10 +145,17 @@ def explanations(brief: Brief) -> Iterator[str]:
     return (stuk.tekst for stuk in stukken if isinstance(stuk, Waarde) and stuk.type == TOELICHTING)
 
 
-def _warnings(gemeente: Gemeente, gegevens: Mapping[str, Any], vandaag: date) -> Iterator[str]:
+def _warnings(sjabloon: Sjabloon, gemeente: Gemeente, gegevens: Mapping[str, Any], vandaag: date) -> Iterator[str]:
     if gemeente.voorbeeld:
         zin = _("De gemeente {naam} is verzonnen. Vul gemeente.toml in en haal de regel met voorbeeld weg.")
         yield zin.format(naam=gemeente.naam)
-    bezwaar_tot = gegevens.get(BEZWAAR_TOT)
-    if bezwaar_tot and bezwaar_tot < vandaag + timedelta(days=BEZWAAR_DAGEN):
-        yield _("Gaat de brief vandaag weg? Dan is de tijd voor bezwaar korter dan {dagen} dagen.").format(dagen=BEZWAAR_DAGEN)
+    for veld in sjabloon.velden.values():
+        termijn = veld.termijn
+        if (
+            termijn
+            and termijn.minstens
+            and gegevens[termijn.vanaf] < vandaag
+            and gegevens[veld.naam] < termijn.earliest(vandaag)
+        ):
+            zin = _("Gaat de brief vandaag weg? Dan is ‘{label}’ te vroeg: er horen {dagen} dagen tussen te zitten ({bron}).")
+            yield zin.format(label=veld.label or veld.naam, dagen=termijn.minstens, bron=termijn.bron)

@@ -18,7 +18,8 @@ from generator.sjabloon.paden import Pad, paths
 from generator.taal import BRONTAAL
 from generator.velden import Gegevens, parse, type_of
 from generator.vertaling import Catalogus
-from generator.zending import CLIENT, ORIGINEEL, VERTEGENWOORDIGER, Ontvanger
+from generator.zending import ORIGINEEL, Ontvanger
+from generator.zendregels import CLIENT, VERTEGENWOORDIGER
 from leesbaarheid.oordeel import Oordeel, Toets, worst
 from leesbaarheid.tekst import Herkomst, Passage, Soort, Waardeplek
 

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
 
-from generator.bibliotheek import Bibliotheek, Leesfout, read_toml
 from generator.samenstellen.bereik import holds, scope
+from generator.zendregels import CLIENT, VERTEGENWOORDIGER, Zendregel
 
 if TYPE_CHECKING:
     from generator.sjabloon import Sjabloon
 
-CLIENT, VERTEGENWOORDIGER = "client", "vertegenwoordiger"
+BRIEFDATUM, GEBOREN, MACHTIGING, MACHTIGING_VOOR = "briefdatum", "geboren", "machtiging", "machtiging_voor"
 ORIGINEEL, AFSCHRIFT = "origineel", "afschrift"
 
 
@@ -26,24 +27,6 @@ class Zendfout(Exception):
     @property
     def melding(self) -> str:
         return str(self)
-
-
-@dataclass(frozen=True)
-class Zendregel:
-    """One rule of ontvangers.toml. Empty `betreft` or `wet` fits everything; `bewijs` names the part that must be filled in."""
-
-    rol: str
-    origineel: str
-    afschrift: str | None = None
-    betreft: frozenset[str] = frozenset()
-    wet: frozenset[str] = frozenset()
-    bewijs: str | None = None
-    waarom: str = ""
-
-    def fits(self, rol: str, betreft: frozenset[str], wetten: frozenset[str]) -> bool:
-        """Whether the rule is about this role and touches what the letter is about and the laws that apply in it."""
-        raakt_betreft = not self.betreft or bool(self.betreft & betreft)
-        return self.rol == rol and raakt_betreft and (not self.wet or bool(self.wet & wetten))
 
 
 @dataclass(frozen=True)
@@ -60,16 +43,11 @@ class Ontvanger:
     ook_naar: tuple[tuple[Any, str], ...] = ()
 
 
-def load_rules(bibliotheek: Bibliotheek) -> tuple[Zendregel, ...]:
-    """The rules in order of the file. Raises Leesfout that names the rule and what is wrong in it."""
-    pad = bibliotheek.bestand("ontvangers.toml")
-    return tuple(_rule(nummer, ruw) for nummer, ruw in enumerate(read_toml(pad).get("regels", []), 1))
-
-
 def recipients(sjabloon: Sjabloon, gegevens: Mapping[str, Any], regels: Sequence[Zendregel]) -> tuple[Ontvanger, ...]:
     """Everyone who gets this letter, the original first; each names the others.
 
-    Raises Zendfout for a role without a rule, and for a representative whose proof (mandate, consent) is not filled in.
+    Raises Zendfout for a role without a rule, for a representative whose proof (ruling, mandate, consent) is missing or does not
+    cover this letter, and when the age of the client decides and is not known.
     """
     client = (CLIENT, gegevens["ontvanger"], gegevens["adres"])
     vertegenwoordiger = gegevens.get(VERTEGENWOORDIGER)
@@ -86,34 +64,50 @@ def _others(wie: str, uitgaven: Mapping[str, str], personen: Mapping[str, tuple]
 
 
 def _applicable(sjabloon: Sjabloon, gegevens: Mapping[str, Any], regels: Sequence[Zendregel]) -> Zendregel:
-    vertegenwoordiger = gegevens[VERTEGENWOORDIGER]
-    rol, betreft, wetten = vertegenwoordiger["rol"], frozenset(sjabloon.betreft), laws(sjabloon, gegevens)
-    regel = next((regel for regel in regels if regel.fits(rol, betreft, wetten)), None)
-    if regel and regel.bewijs and not vertegenwoordiger.get(regel.bewijs):
+    wie = gegevens[VERTEGENWOORDIGER]
+    rol, betreft, wetten = wie["rol"], frozenset(sjabloon.betreft), laws(sjabloon, gegevens)
+    mogelijk = [regel for regel in regels if regel.touches(rol, betreft, wetten)]
+    if any(regel.needs_age for regel in mogelijk):
+        jaren = _age(wie.get(GEBOREN), gegevens[BRIEFDATUM], rol)
+        mogelijk = [regel for regel in mogelijk if regel.fits_age(jaren)]
+    if not mogelijk or rol not in sjabloon.rollen:
+        zin = _("Een {rol} krijgt deze brief niet: daar is geen regel voor. Haal de vertegenwoordiger weg.")
+        raise Zendfout(zin.format(rol=rol))
+    _check_proof(mogelijk[0], wie, gegevens[BRIEFDATUM])
+    _check_mandate(mogelijk[0], wie, betreft)
+    return mogelijk[0]
+
+
+def _age(geboren: date | None, dag: date, rol: str) -> int:
+    """Whole years on that day. Raises Zendfout when the day of birth is not filled in."""
+    if geboren is None:
+        zin = _("Bij een {rol} telt hoe oud de cliënt is. Vul in wanneer de cliënt is geboren.")
+        raise Zendfout(zin.format(rol=rol))
+    return dag.year - geboren.year - ((dag.month, dag.day) < (geboren.month, geboren.day))
+
+
+def _check_proof(regel: Zendregel, wie: Mapping[str, Any], dag: date) -> None:
+    """Who acts for the client does so since a day, and that day is not after the letter's."""
+    if regel.bewijs is None:
+        return
+    if (sinds := wie.get(regel.bewijs)) is None:
         zin = _("Een {rol} krijgt deze brief alleen met {bewijs}. Vul de datum in, of haal de vertegenwoordiger weg.")
-        raise Zendfout(zin.format(rol=rol, bewijs=regel.bewijs))
-    if regel and rol in sjabloon.rollen:
-        return regel
-    kan = ", ".join(rol for rol in sjabloon.rollen if rol != CLIENT)
-    raise Zendfout(_("Een brief aan een {rol} kan nog niet. Dit kan wel: {kan}.").format(rol=rol, kan=kan))
+        raise Zendfout(zin.format(rol=regel.rol, bewijs=regel.bewijs))
+    if sinds > dag:
+        zin = _("De {bewijs} van de {rol} is van na de datum van de brief. Kijk welke datum klopt.")
+        raise Zendfout(zin.format(rol=regel.rol, bewijs=regel.bewijs))
+
+
+def _check_mandate(regel: Zendregel, wie: Mapping[str, Any], betreft: frozenset[str]) -> None:
+    """A mandate for money says nothing about care (Awb 2:1)."""
+    voor = wie.get(MACHTIGING_VOOR)
+    if regel.bewijs == MACHTIGING and voor is not None and voor.sleutel not in betreft:
+        raise Zendfout(
+            _("De machtiging is niet voor deze brief. Haal de vertegenwoordiger weg, of vraag een nieuwe machtiging.")
+        )
 
 
 def laws(sjabloon: Sjabloon, gegevens: Mapping[str, Any]) -> frozenset[str]:
     """The first word of every law that applies with these data: 'Wmo', 'Jeugdwet', 'Participatiewet'."""
     bereik = scope(sjabloon, gegevens)
     return frozenset(wet.artikel.split()[0] for wet in sjabloon.wetten if wet.als is None or holds(wet.als, bereik))
-
-
-def _rule(nummer: int, ruw: Mapping[str, Any]) -> Zendregel:
-    waar = _("In sjablonen/ontvangers.toml, regel {nummer}:").format(nummer=nummer)
-    vreemd = ruw.keys() - Zendregel.__dataclass_fields__.keys()
-    if vreemd or "rol" not in ruw or "origineel" not in ruw:
-        namen = ", ".join(sorted(vreemd)) or "rol, origineel"
-        raise Leesfout(_("{waar} kijk naar {namen}. Die naam is onbekend of ontbreekt.").format(waar=waar, namen=namen))
-    wie = [ruw["origineel"], *([ruw["afschrift"]] if "afschrift" in ruw else [])]
-    if not set(wie) <= {CLIENT, VERTEGENWOORDIGER} or len(set(wie)) != len(wie):
-        raise Leesfout(
-            _("{waar} kies bij origineel en afschrift twee verschillende: client en vertegenwoordiger.").format(waar=waar)
-        )
-    sets = {naam: frozenset(ruw[naam]) for naam in ("betreft", "wet") if naam in ruw}
-    return Zendregel(**{**ruw, **sets})

@@ -11,6 +11,7 @@ class Gemaakt(models.Model):
     """One released file. `akkoorden` are the numbers it rests on; `kenmerk` is the case reference, empty when there is none.
 
     `toelichting_*`: who approved doubtful free text and why, with the SHA-256 of that text, never the text itself.
+    `andere_laatste_dag`: the key of the reason why a last day is another than the one that follows from the law.
     """
 
     sjabloon = models.CharField(max_length=100)
@@ -27,6 +28,7 @@ class Gemaakt(models.Model):
     toelichting_door = models.CharField(max_length=150, blank=True)
     toelichting_reden = models.TextField(blank=True)
     toelichting_sha256 = models.CharField(max_length=64, blank=True)
+    andere_laatste_dag = models.CharField(max_length=40, blank=True)
 
     class Meta:
         constraints = [models.CheckConstraint(condition=~Q(akkoorden=[]), name="gemaakt_met_akkoord")]

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from balie.post.models import Gemaakt
+from generator.gegevenscontrole import REDEN
 from generator.serie.maken import Bestand
 from generator.velden import Gegevens
 
@@ -20,12 +21,12 @@ def recorded(bestanden: Sequence[Bestand], gegevens: Gegevens, wie: User) -> Ite
 
     One row per released file; the same file made again by a resumed run is not recorded twice.
     """
-    kenmerk = str(gegevens.get("kenmerk", ""))
+    zaak = {"kenmerk": str(gegevens.get("kenmerk", "")), "andere_laatste_dag": gegevens.expressies().get(REDEN, ""), "wie": wie}
     with transaction.atomic():
         for bestand in bestanden:
             if bestand.vrijgave is not None:
                 sleutel = {"bestand": bestand.naam, "sha256": bestand.sha256}
-                Gemaakt.objects.get_or_create(**sleutel, defaults=_row(bestand) | {"kenmerk": kenmerk, "wie": wie})
+                Gemaakt.objects.get_or_create(**sleutel, defaults=_row(bestand) | zaak)
         yield
 
 

@@ -7,7 +7,7 @@ from gettext import gettext as _
 
 from generator.brief import Waarde
 from generator.plichten.plicht import Geval, Plicht
-from generator.zending import CLIENT
+from generator.zendregels import CLIENT
 
 
 def look(geval: Geval) -> Iterator[str]:

@@ -132,7 +132,7 @@ def _double(kop: Sequence[str], paden: Sequence[Pad | None]) -> list[Lijstfout]:
 
 def _missing(gevonden: set[str], velden: Sequence[Veld]) -> list[Lijstfout]:
     zin = _("De kolom ‘{naam}’ ontbreekt. Voeg hem toe.")
-    nodig = [veld for veld in velden if not veld.optioneel and not veld.verplicht_als and veld.naam not in gevonden]
+    nodig = [veld for veld in velden if not veld.mag_leeg and veld.naam not in gevonden]
     return [Lijstfout(zin.format(naam=".".join(map(str, next(_paths((veld.naam,), shape(veld))))))) for veld in nodig]
 
 

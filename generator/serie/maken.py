@@ -26,7 +26,8 @@ from generator.taal import BRONTAAL
 from generator.velden import Gegevens, Veldfout, type_of
 from generator.vertaling import Catalogus, problems
 from generator.vormen import VORMEN
-from generator.zending import Zendfout, load_rules, recipients
+from generator.zending import Zendfout, recipients
+from generator.zendregels import load_rules
 from leesbaarheid.oordeel import Oordeel
 from leesbaarheid.tekst import Passage, Soort
 

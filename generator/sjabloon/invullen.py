@@ -12,13 +12,13 @@ from generator.velden import type_of
 
 
 def raw(sjabloon: Sjabloon, toestand: Mapping[str, Stand], *, lang: bool) -> dict[str, Any]:
-    """Raw input by field, in form order. Short letters leave out what they may; a total is the sum of its rows."""
+    """Raw input by field, in form order. Short letters leave out what they may; totals and terms follow from other fields."""
     ruw: dict[str, Any] = {}
     for naam, veld in sjabloon.velden.items():
         if naam in toestand:
             if toestand[naam].waarde is not None:
                 ruw[naam] = toestand[naam].ruw
-        elif lang or not (veld.optioneel or veld.verplicht_als):
+        elif not veld.mag_leeg or (lang and not veld.termijn):
             ruw[naam] = type_of(veld).lang(veld) if lang else type_of(veld).kort(veld)
     for naam, veld in sjabloon.velden.items():
         if naam in ruw and veld.is_totaal_van in ruw:

@@ -19,11 +19,11 @@ from generator.sjabloon.naamruimte import Naamruimte
 from generator.sjabloon.ruimte import choices
 from generator.sjabloon.samenvoegen import join
 from generator.sjabloon.sjabloon import Sjabloon
-from generator.sjabloon.sjabloontoml import read_declaration
+from generator.sjabloon.sjabloontoml import Declaratie, read_declaration
 from generator.sjabloon.tomlbron import Tomlbron
 from generator.sjabloon.veldblokken import set_apart
-from generator.sjabloon.wereld import VERTEGENWOORDIGER
 from generator.velden.invoer import nearest
+from generator.zendregels import VERTEGENWOORDIGER, load_rules, readers
 
 VOORWOORD = "voor-vertegenwoordiger"
 """The building block that goes before the letter of a representative (ontwerp §3.2)."""
@@ -64,11 +64,16 @@ class _Lader:
             huisstijl=huisstijl,
             zinnen=self.lezer.sentences(huisstijl, toml),
             rollen=self.lezer.roles(),
+            lezers=self._readers(declaratie),
             **samen.sjabloondelen,
         )
         sjabloon = set_apart(sjabloon, Naamruimte.of(sjabloon))
         self._check(Kandidaat(sjabloon, samen.plaatsen, samen.groepen, toml, declaratie, self.lezer.heel))
         return sjabloon
+
+    def _readers(self, declaratie: Declaratie) -> tuple[str, ...]:
+        wetten = {wet.artikel.partition(" ")[0] for wet in declaratie.wetten}
+        return tuple(readers(load_rules(self.lezer.bibliotheek), frozenset(declaratie.betreft), wetten))
 
     def _check(self, kandidaat: Kandidaat) -> None:
         """The checks of the whole, as far as its declarations could be read; and whether any letter can exist at all."""

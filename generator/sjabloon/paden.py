@@ -20,7 +20,7 @@ from generator.sjabloon.omvang import size
 from generator.sjabloon.oplossen import Stand, values
 from generator.sjabloon.ruimte import Keuzeruimte, choices
 from generator.sjabloon.sjabloon import Sjabloon
-from generator.sjabloon.wereld import CLIENT
+from generator.zendregels import CLIENT
 
 MEEST = 500
 """More letters than this are not checked (ontwerp §2)."""

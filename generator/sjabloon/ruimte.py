@@ -12,8 +12,9 @@ from generator.sjabloon.oplossen import Eis, Stand, connected, solve, values
 from generator.sjabloon.sjabloon import Sjabloon
 from generator.sjabloon.soortgenoten import KEUZE, family
 from generator.sjabloon.verbruik import Verbruik, use
-from generator.sjabloon.wereld import CLIENT, VERTEGENWOORDIGER, impossible
+from generator.sjabloon.wereld import impossible
 from generator.velden.veld import Veld
+from generator.zendregels import CLIENT, VERTEGENWOORDIGER
 
 
 @dataclass(frozen=True)
@@ -75,11 +76,11 @@ class Keuzeruimte:
 def choices(sjabloon: Sjabloon) -> Keuzeruimte:
     """What can differ between the letters of a template."""
     verbruik = use(sjabloon)
-    rollen = tuple(dict.fromkeys((CLIENT, *sjabloon.rollen))) if VERTEGENWOORDIGER in sjabloon.velden else (CLIENT,)
-    domeinen: dict[str, Sequence[Stand]] = {**standen.always(GEMEENTE), "rol": tuple(Stand(rol, rol) for rol in rollen)}
+    lezers = sjabloon.lezers if VERTEGENWOORDIGER in sjabloon.velden else (CLIENT,)
+    domeinen: dict[str, Sequence[Stand]] = {**standen.always(GEMEENTE), "rol": tuple(Stand(rol, rol) for rol in lezers)}
     for naam, veld in sjabloon.velden.items():
         if _differs(veld, verbruik):
-            domeinen[naam] = standen.states(_narrow(veld, rollen), verbruik)
+            domeinen[naam] = standen.states(_narrow(veld, tuple(sjabloon.rollen)), verbruik)
     return Keuzeruimte(domeinen, tuple(Eis.holds(expressie, False) for expressie in impossible(sjabloon)))
 
 

@@ -15,7 +15,7 @@ from generator.sjabloon.veldtoml import read_fields
 from generator.velden.invoer import nearest
 from generator.velden.veld import Veld
 
-SLEUTELS = ("titel", "groepen", "soort", "betreft", "eigenaar", "huisstijl", "plichten", "plichten_als", "advies", "kan_niet",
+SLEUTELS = ("titel", "wanneer", "groepen", "soort", "betreft", "eigenaar", "huisstijl", "plichten", "plichten_als", "advies", "kan_niet",
             "wetten", "velden")  # fmt: skip
 SOORTEN = ("besluit", "voornemen", "uitnodiging", "verzoek", "uitleg", "bericht")
 BETREFT = ("geld", "zorg")
@@ -28,6 +28,7 @@ class Declaratie:
     """The contents of sjabloon.toml, groups still by name. `huisstijl` is empty when the municipality decides."""
 
     titel: str
+    wanneer: str
     groepen: tuple[str, ...]
     soort: str | Soortkeuze
     betreft: tuple[str, ...]
@@ -47,6 +48,7 @@ def read_declaration(toml: Tomlbron) -> Declaratie:
     toml.check_keys((), tabel, SLEUTELS)
     return Declaratie(
         titel=toml.get(("titel",), tabel, TEKST, nodig=True),
+        wanneer=toml.get(("wanneer",), tabel, TEKST),
         groepen=tuple(toml.get(("groepen",), tabel, TEKSTEN)),
         soort=_kind(toml, toml.get(("soort",), tabel, _SOORT, nodig=True)),
         betreft=_chosen(toml, "betreft", toml.get(("betreft",), tabel, TEKSTEN, nodig=True), BETREFT),

@@ -9,13 +9,15 @@ from gettext import gettext as _
 from typing import Any
 
 from generator.sjabloon.expressies import Expressiefout, parse_expression
-from generator.sjabloon.tomlbron import GETAL, JA_NEE, TABEL, TEKST, Tomlbron
+from generator.sjabloon.tomlbron import GETAL, JA_NEE, TABEL, TEKST, Soort, Tomlbron
 from generator.sjabloon.witruimte import collapse
 from generator.velden import check
+from generator.velden.termijn import Termijn
 from generator.velden.veld import Veld
 
 SLEUTELS = ("type", "label", "hulp", "optioneel", "verplicht_als", "min", "max", "opties", "delen", "van", "voluit",
-            "is_totaal_van")  # fmt: skip
+            "is_totaal_van", "termijn")  # fmt: skip
+TERMIJN = ("dagen", "vanaf", "bron", "minstens", "hoogstens")
 GERESERVEERD = (
     "gemeente",
     "rol",
@@ -34,6 +36,8 @@ GERESERVEERD = (
     "none",
 )
 """Names that a field can't have: always known, computed, a column of a list of people, or a word of a condition."""
+
+DAGEN = Soort(None, lambda waarde: type(waarde) is int and 0 < waarde <= 3660, "14")
 
 _NAAM = re.compile(r"[a-z][a-z0-9_]*")
 _OPTIES = '{ sleutel = "tekst", andere = "tekst" }'
@@ -83,7 +87,27 @@ def _read(toml: Tomlbron, pad: tuple[str, ...], naam: str, ruw: Any, *, deel: bo
         van=_read(toml, (*pad, "van"), naam, ruw["van"], deel=True) if "van" in ruw else None,
         voluit=toml.get((*pad, "voluit"), ruw, JA_NEE),
         is_totaal_van=toml.get((*pad, "is_totaal_van"), ruw, TEKST) or None,
+        termijn=_term(toml, (*pad, "termijn"), ruw, deel=deel),
     )
+
+
+def _term(toml: Tomlbron, pad: tuple[str, ...], ruw: Mapping[str, Any], *, deel: bool) -> Termijn | None:
+    """The term of a datum; a term that is not whole is no term."""
+    tabel = toml.get(pad, ruw, TABEL)
+    if not tabel:
+        return None
+    if deel or "optioneel" in ruw or "verplicht_als" in ruw:
+        doe = _("Gebruik termijn bij een heel veld, zonder optioneel en verplicht_als.")
+        toml.say(pad, _("‘termijn’ kan hier niet."), doe)
+    toml.check_keys(pad, tabel, TERMIJN)
+    dagen, vanaf, bron = (
+        toml.get((*pad, naam), tabel, soort, nodig=True)
+        for naam, soort in (("dagen", DAGEN), ("vanaf", TEKST), ("bron", TEKST))
+    )
+    minstens, hoogstens = (toml.get((*pad, naam), tabel, DAGEN) for naam in ("minstens", "hoogstens"))
+    if dagen and not (minstens or 1) <= dagen <= (hoogstens or dagen):
+        toml.say(pad, _("‘dagen’ is minder dan ‘minstens’ of meer dan ‘hoogstens’."), _("Kijk welk getal niet klopt."))
+    return Termijn(dagen, vanaf, bron, minstens, hoogstens) if dagen else None
 
 
 def _parts(toml: Tomlbron, pad: tuple[str, ...], ruw: Mapping[str, Any]) -> list[Veld]:

@@ -28,6 +28,7 @@ from generator.sjabloon.boom import (
 from generator.sjabloon.sjabloon import Sjabloon
 from generator.sjabloon.soortgenoten import options
 from generator.sjabloon.witruimte import collapse
+from generator.velden.termijn import Termijn
 from generator.velden.veld import Veld
 
 VORM = 1
@@ -75,7 +76,13 @@ def _field(veld: Veld) -> dict[str, Any]:
         "delen": [_field(deel) for deel in sorted(veld.delen, key=lambda deel: deel.naam)],
         "van": _field(veld.van) if veld.van else None,
         "voluit": veld.voluit,
+        "termijn": _term(veld.termijn) if veld.termijn else None,
     }
+
+
+def _term(termijn: Termijn) -> list[Any]:
+    """The days that the letter may name; where the term comes from is for its makers."""
+    return [termijn.vanaf, termijn.dagen, termijn.minstens, termijn.hoogstens]
 
 
 def _nodes(knopen: Sequence[Knoop]) -> list[Any]:

@@ -11,9 +11,7 @@ from generator.sjabloon.boom import Expressie
 from generator.sjabloon.expressies import parse_expression
 from generator.sjabloon.sjabloon import Sjabloon
 from generator.sjabloon.wandeling import Voorwaarde
-
-CLIENT = "client"
-VERTEGENWOORDIGER = "vertegenwoordiger"
+from generator.zendregels import CLIENT, VERTEGENWOORDIGER
 
 
 def impossible(sjabloon: Sjabloon) -> tuple[Expressie, ...]:

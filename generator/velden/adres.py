@@ -16,7 +16,7 @@ from generator.velden.veld import Ongeldig, OngeldigeDelen, Schrijfwijze, Veld, 
 _NAMEN = ("straat", "huisnummer", "toevoeging", "postbus", "postcode", "plaats", "land", "tav")
 _VELDEN = tuple(Veld(naam, "tekst", optioneel=True) for naam in _NAMEN)
 _REGELS = Veld("regels", "lijst", van=Veld("regel", "tekst"))
-_TAV = re.compile(r"(?:t\.?\s?a\.?\s?v\.?|ter attentie van)\s*:?\s+(?P<wie>.+)", re.IGNORECASE)
+_TAV = re.compile(r"(?:t\.?\s?a\.?\s?v\.?|ter attentie van)\s*:?\s+(?P<wie>\D.*)", re.IGNORECASE)
 _POSTBUS = re.compile(r"postbus\s*(?P<nummer>\d{1,6})", re.IGNORECASE | re.ASCII)
 _STRAAT = re.compile(r"(?P<straat>.*\S)\s+(?P<nummer>[1-9]\d{0,4})(?P<toevoeging>(?:[\s/-]*[A-Za-z0-9]{1,6}){0,3})", re.ASCII)
 _NUMMER = re.compile(r"(?P<nummer>[1-9]\d{0,4})(?P<toevoeging>(?:[\s/-]*[A-Za-z0-9]{1,6}){0,3})", re.ASCII)

@@ -14,7 +14,7 @@ from typing import Any
 from generator.velden.register import type_of
 from generator.velden.veld import Ongeldig, Schrijfwijze, Veld, Weergave
 
-_EIGEN_SLEUTELS = ("min", "max", "opties", "delen", "van", "voluit", "is_totaal_van")
+_EIGEN_SLEUTELS = ("min", "max", "opties", "delen", "van", "voluit", "is_totaal_van", "termijn")
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 

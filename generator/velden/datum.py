@@ -29,6 +29,7 @@ class Datumveld(Basis):
 
     naam = "datum"
     leeswoord = "maandag"
+    kent = frozenset({"termijn"})
 
     def parse(self, ruw: Any, veld: Veld) -> date:
         return read_day(ruw)

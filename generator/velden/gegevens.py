@@ -102,14 +102,24 @@ def parse_parts(velden: Sequence[Veld], ruw: Any) -> Gegevens:
             waarden[veld.naam] = waarde
     if fouten:
         raise OngeldigeDelen(fouten)
-    return Gegevens(waarden, velden)
+    return Gegevens(_with_terms(velden, waarden), velden)
+
+
+def _with_terms(velden: Sequence[Veld], waarden: Mapping[str, Any]) -> dict[str, Any]:
+    """With the last days that follow from another day and that nobody filled in."""
+    erbij = {
+        veld.naam: veld.termijn.day(waarden[veld.termijn.vanaf])
+        for veld in velden
+        if veld.termijn and veld.naam not in waarden and veld.termijn.vanaf in waarden
+    }
+    return {veld.naam: (waarden | erbij)[veld.naam] for veld in velden if veld.naam in waarden or veld.naam in erbij}
 
 
 def parse_field(veld: Veld, ruw: Any) -> tuple[Any, list[tuple[str, str]]]:
     """(value, mistakes) of one field; value None when it is not filled in or wrong."""
     if is_empty(ruw):
         zin = _("‘{label}’ is nog niet ingevuld.").format(label=veld.label or veld.naam)
-        return None, [] if veld.optioneel or veld.verplicht_als else [(veld.naam, zin)]
+        return None, [] if veld.mag_leeg else [(veld.naam, zin)]
     try:
         return type_of(veld).parse(ruw, veld), []
     except Ongeldig as fout:

@@ -16,6 +16,7 @@ ROLLEN = {
     "curator": "curator",
     "gemachtigde": "gemachtigde",
     "mantelzorger": "mantelzorger",
+    "ouder": "ouder",
 }
 """Key → the Dutch name of the role: a message for translators. `opties` of a field narrows the keys or renames them."""
 

@@ -12,6 +12,8 @@ from typing import Any, Protocol
 
 from babel import Locale
 
+from generator.velden.termijn import Termijn
+
 
 class Ongeldig(ValueError):
     """A raw value that is not of its type; the message says what is accepted, in one Dutch sentence."""
@@ -23,6 +25,7 @@ class Veld:
 
     `min` and `max` mean what the type says: amounts, numbers of rows, numbers of characters.
     `opties` maps the stable keys of a keuze to the Dutch text that the reader sees.
+    `termijn` says which day a datum gets when nobody fills it in.
     `delen` are the parts of a record, or of each item of a lijst; `van` is the type of a plain lijst.
     """
 
@@ -39,6 +42,12 @@ class Veld:
     van: Veld | None = None
     voluit: bool = False
     is_totaal_van: str | None = None
+    termijn: Termijn | None = None
+
+    @property
+    def mag_leeg(self) -> bool:
+        """Whether raw input may leave it out: because it need not be known, or because it follows from another field."""
+        return bool(self.optioneel or self.verplicht_als or self.termijn)
 
     def deel(self, naam: str) -> Veld | None:
         """The declared part with this name, or None."""

@@ -62,7 +62,7 @@ wetten = [{ artikel = "Participatiewet 58" }]
 [velden]
 bedrag = { type = "bedrag", label = "Hoeveel", is_totaal_van = "berekening" }
 betalen_voor = { type = "datum", label = "Betalen voor" }
-bezwaar_tot = { type = "datum", label = "Bezwaar tot" }
+bezwaar_tot = { type = "datum", label = "Bezwaar tot", termijn = { dagen = 42, minstens = 42, vanaf = "briefdatum", bron = "Awb 6:7" } }
 berekening = { type = "posten", min = 1, max = 5 }
 termijnen = { type = "aantal", min = 1 }
 uitleg = { type = "toelichting", label = "Uitleg", optioneel = true, verplicht_als = "waarom == 'fout'" }

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from generator.gegevenscontrole import check_data, last_day, next_working_day
+from generator.gegevenscontrole import check_data
+from generator.velden.termijn import Termijn, next_working_day
 
 DAGEN = [
     (date(2026, 11, 3), date(2026, 12, 15), "dinsdag plus 42 dagen"),
@@ -18,15 +19,22 @@ DAGEN = [
 
 @pytest.mark.parametrize(("verzonden", "laatste", "waarom"), DAGEN)
 def test_last_day_for_bezwaar(verzonden, laatste, waarom):
-    assert last_day(verzonden) == laatste, waarom
+    assert Termijn(42, "briefdatum", "Awb 6:7, 6:8").day(verzonden) == laatste, waarom
     assert next_working_day(laatste) == laatste
 
 
 GEVALLEN = [
     ({}, []),
-    ({"bezwaar_tot": "2026-12-14"}, ["De laatste dag voor bezwaar is 14-12-2026. Kies 15-12-2026 of een latere werkdag."]),
-    ({"bezwaar_tot": "2026-12-19"}, ["De laatste dag voor bezwaar is 19-12-2026. Kies 21-12-2026 of een latere werkdag."]),
-    ({"bezwaar_tot": "2026-12-31"}, []),
+    ({"bezwaar_tot": "2026-12-14"}, ["‘Bezwaar tot’ is 14-12-2026. Kies 15-12-2026 of een latere werkdag (Awb 6:7)."]),
+    ({"bezwaar_tot": "2026-12-19"}, ["‘Bezwaar tot’ is 19-12-2026. Kies 21-12-2026 of een latere werkdag (Awb 6:7)."]),
+    ({"bezwaar_tot": "2026-12-31"},
+     ["‘Bezwaar tot’ is 31-12-2026. Het programma rekent 15-12-2026 uit. "
+      "Laat het leeg, of kies bij ‘andere_laatste_dag’ waarom."]),
+    ({"bezwaar_tot": "2026-12-31", "andere_laatste_dag": "meer_tijd"}, []),
+    ({"bezwaar_tot": "2026-12-14", "andere_laatste_dag": "meer_tijd"},
+     ["‘Bezwaar tot’ is 14-12-2026. Kies 15-12-2026 of een latere werkdag (Awb 6:7)."]),
+    ({"bezwaar_tot": ""}, []),
+    ({"bezwaar_tot": None}, []),
     ({"betalen_voor": "2026-11-03"},
      ["‘Betalen voor’ is 3-11-2026. Dat moet na de datum van de brief zijn (3-11-2026)."]),
     ({"bedrag": "150,01"}, ["‘Hoeveel’ is 150,01 euro, maar de posten zijn samen 150,00 euro. Maak die gelijk."]),

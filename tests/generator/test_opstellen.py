@@ -12,9 +12,15 @@ from generator.brief import Alinea, Kader, Kop, Lijst, Posten, Tekst, Toelichtin
 from generator.opstellen import Opstelfout, compose
 from generator.velden.veld import Veld
 from generator.vertaling import Catalogus, NietVertaald
-from generator.zending import load_rules, recipients
+from generator.zending import recipients
+from generator.zendregels import load_rules
 
-REPRESENTATIVE = {"naam": "B. Bewind", "adres": "Kerkpad 1, 1234 AC Voorbeeldstad", "rol": "bewindvoerder"}
+REPRESENTATIVE = {
+    "naam": "B. Bewind",
+    "adres": "Kerkpad 1, 1234 AC Voorbeeldstad",
+    "rol": "bewindvoerder",
+    "uitspraak": "2026-01-05",
+}
 
 
 @pytest.fixture

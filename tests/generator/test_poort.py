@@ -13,11 +13,17 @@ from generator.opstellen import compose
 from generator.poort import Vrijgave, Weigering, Zaak, explanations, release
 from generator.sjabloon import load
 from generator.vertaling import Catalogus, NietVertaald
-from generator.zending import load_rules, recipients
+from generator.zending import recipients
+from generator.zendregels import load_rules
 from leesbaarheid.oordeel import Oordeel
 
 VANDAAG = date(2026, 11, 3)
-REPRESENTATIVE = {"naam": "B. Bewind", "adres": "Kerkpad 1, 1234 AC Voorbeeldstad", "rol": "bewindvoerder"}
+REPRESENTATIVE = {
+    "naam": "B. Bewind",
+    "adres": "Kerkpad 1, 1234 AC Voorbeeldstad",
+    "rol": "bewindvoerder",
+    "uitspraak": "2026-01-05",
+}
 WAARSCHUWING = "De gemeente Voorbeeldstad is verzonnen."
 
 
@@ -317,4 +323,6 @@ def test_an_own_municipality_gives_no_warning_but_late_post_does(zaak, sjabloon,
     getekend = [akkoord(sjabloon, nederlands)]
     assert release(sjabloon, {"nl": nederlands}, data, brieven, getekend, VANDAAG, eigen).waarschuwingen == ()
     later = release(sjabloon, {"nl": nederlands}, data, brieven, getekend, date(2026, 11, 5), eigen)
-    assert later.waarschuwingen == ("Gaat de brief vandaag weg? Dan is de tijd voor bezwaar korter dan 42 dagen.",)
+    assert later.waarschuwingen == (
+        "Gaat de brief vandaag weg? Dan is ‘Bezwaar tot’ te vroeg: er horen 42 dagen tussen te zitten (Awb 6:7).",
+    )

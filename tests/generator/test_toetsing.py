@@ -7,7 +7,8 @@ from generator.opstellen import compose
 from generator.sjabloon import load
 from generator.toetsing import check, passages
 from generator.vertaling import Catalogus
-from generator.zending import load_rules, recipients
+from generator.zending import recipients
+from generator.zendregels import load_rules
 from leesbaarheid.tekst import Soort
 
 

@@ -39,7 +39,8 @@ betreft = ["zorg"]
 eigenaar = "communicatie"
 """
 BRIEF = "# Uw brief\n\nDag {{ ontvanger }}.\n"
-ROLLEN = '[rollen]\nclient = "cliënt"\nbewindvoerder = "bewindvoerder"\ngemachtigde = "gemachtigde"\n'
+REGELS = "".join(f'[[regels]]\nrol = "{rol}"\norigineel = "vertegenwoordiger"\n' for rol in ("bewindvoerder", "gemachtigde"))
+ROLLEN = REGELS + '[rollen]\nclient = "cliënt"\nbewindvoerder = "bewindvoerder"\ngemachtigde = "gemachtigde"\n'
 VOORWOORD = """{% if rol == "bewindvoerder" %}
 U regelt het geld van {{ ontvanger }}.
 {% else %}

@@ -1,0 +1,1 @@
+"""The library on paper: a page per letter, and every legal statement that our letters print. For people who run nothing."""
