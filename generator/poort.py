@@ -151,11 +151,8 @@ def _warnings(sjabloon: Sjabloon, gemeente: Gemeente, gegevens: Mapping[str, Any
         yield zin.format(naam=gemeente.naam)
     for veld in sjabloon.velden.values():
         termijn = veld.termijn
-        if (
-            termijn
-            and termijn.minstens
-            and gegevens[termijn.vanaf] < vandaag
-            and gegevens[veld.naam] < termijn.earliest(vandaag)
-        ):
+        if not termijn or not termijn.minstens or gegevens[termijn.vanaf] >= vandaag:
+            continue
+        if gegevens[veld.naam] < termijn.earliest(vandaag):
             zin = _("Gaat de brief vandaag weg? Dan is ‘{label}’ te vroeg: er horen {dagen} dagen tussen te zitten ({bron}).")
             yield zin.format(label=veld.label or veld.naam, dagen=termijn.minstens, bron=termijn.bron)

@@ -46,8 +46,8 @@ class Ontvanger:
 def recipients(sjabloon: Sjabloon, gegevens: Mapping[str, Any], regels: Sequence[Zendregel]) -> tuple[Ontvanger, ...]:
     """Everyone who gets this letter, the original first; each names the others.
 
-    Raises Zendfout for a role without a rule, for a representative whose proof (ruling, mandate, consent) is missing or does not
-    cover this letter, and when the age of the client decides and is not known.
+    Raises Zendfout for a role without a rule, for a representative whose proof (ruling, mandate, consent) is missing or
+    does not cover this letter, and when the age of the client decides and is not known.
     """
     client = (CLIENT, gegevens["ontvanger"], gegevens["adres"])
     vertegenwoordiger = gegevens.get(VERTEGENWOORDIGER)

@@ -15,7 +15,7 @@ NOEMT_WET = re.compile(r"\b(artikel|wet|Wmo|Jeugdwet|Participatiewet)\b")
 
 @dataclass(frozen=True)
 class Uitspraak:
-    """`tekst` as translators see it; the duty it meets, empty when it only names a law; the building block, empty for its own."""
+    """`tekst` as translators see it; the duty it meets, empty when it only names a law; its building block, or empty."""
 
     tekst: str
     plicht: str

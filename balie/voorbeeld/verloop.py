@@ -13,6 +13,8 @@ from pathlib import Path
 
 from balie.voorbeeld.stap import Stap, take
 from generator.bibliotheek import MEEGELEVERD, Bibliotheek
+from generator.sjabloon import load
+from generator.vertaling import Catalogus, problems
 from generator.vormen import VORMEN
 
 REDACTEUR, VERSIMPELAAR, CONSULENT = "noor-redacteur", "sam-versimpelaar", "kim-consulent"
@@ -71,16 +73,23 @@ def run(uit: Path, tell: Callable[[str], None]) -> Verloop:
         bibliotheek = Bibliotheek((MEEGELEVERD,))
         gebruikers = tuple(make_users(werkmap))
         tell(_("Aanbieden en tekenen"))
-        aangeboden = [take(_("Aanbieden"), "aanbieden", id, *werkmap.als(REDACTEUR)) for id in bibliotheek.ids()]
+        ids = translated(bibliotheek)
+        aangeboden = [take(_("Aanbieden"), "aanbieden", id, *werkmap.als(REDACTEUR)) for id in ids]
         weigeringen = tuple(refuse(werkmap, bibliotheek))
-        getekend = [take(_("Tekenen"), "akkoord", id, *werkmap.als(VERSIMPELAAR)) for id in bibliotheek.ids()]
-        ids = [id for id in bibliotheek.ids() if id != BELBLAD]
-        brieven = tuple(follow(werkmap, bibliotheek, id) for id in ids)
+        getekend = [take(_("Tekenen"), "akkoord", id, *werkmap.als(VERSIMPELAAR)) for id in ids]
+        brieven = tuple(follow(werkmap, bibliotheek, id) for id in ids if id != BELBLAD)
         tell(_("Een serie en een controle"))
         serie = make_series(werkmap, bibliotheek.brief_map("pgb-rechten-plichten"))
         definitief = [str(pad) for brief in brieven for pad in brief.definitief.bestanden]
         controle = take(_("Op welk Akkoord rust elk bestand?"), "controleer", *definitief)
         return Verloop(gebruikers, (*aangeboden, *getekend), brieven, weigeringen, serie, controle)
+
+
+def translated(bibliotheek: Bibliotheek) -> list[str]:
+    """The letters that exist in every language: only those can be shown whole."""
+    catalogi = [Catalogus.load(bibliotheek, taal) for taal in bibliotheek.talen()]
+    sjablonen = [load(bibliotheek, id) for id in bibliotheek.ids()]
+    return [sjabloon.id for sjabloon in sjablonen if not any(problems(sjabloon, catalogus) for catalogus in catalogi)]
 
 
 @contextmanager
