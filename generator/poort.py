@@ -132,11 +132,15 @@ def _differs(brief: Brief, sjabloon: Sjabloon, compose_again: Callable[[], Brief
 
 def _unjudged(brieven: Sequence[Brief], keuringen: Sequence[Keuring]) -> Iterator[str]:
     """Free text that was not found good: not judged, too hard, or in doubt without a colleague's approval."""
-    goed = {keuring.digest for keuring in keuringen if keuring.goed}
+    op_digest = {keuring.digest: keuring for keuring in keuringen}
     for tekst in dict.fromkeys(explanation for brief in brieven for explanation in explanations(brief)):
-        if digest_of(tekst) not in goed:
+        keuring = op_digest.get(digest_of(tekst))
+        begin = tekst if len(tekst) <= 60 else tekst[:59] + "…"
+        if keuring and keuring.bezwaren:
+            yield from (_("In de toelichting ‘{tekst}’: {bezwaar}").format(tekst=begin, bezwaar=b) for b in keuring.bezwaren)
+        elif keuring is None or not keuring.goed:
             zin = _("De toelichting ‘{tekst}’ is nog niet goedgekeurd. Schrijf makkelijker, of vraag een collega om akkoord.")
-            yield zin.format(tekst=tekst if len(tekst) <= 60 else tekst[:59] + "…")
+            yield zin.format(tekst=begin)
 
 
 def explanations(brief: Brief) -> Iterator[str]:

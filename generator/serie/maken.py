@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-import leesbaarheid
 from generator import gemeente as gemeenten
+from generator import keuring
 from generator import sjabloon as sjablonen
 from generator.akkoord import Akkoord, standing
 from generator.bestandsnaam import file_name, key_of
 from generator.bibliotheek import Bibliotheek
 from generator.brief import Brief
-from generator.keuring import Keuring, digest_of
+from generator.keuring import Keuring
 from generator.opstellen import check_data, compose
 from generator.poort import Vrijgave, Zaak, explanations, release
 from generator.sjabloon import Sjabloon
@@ -28,8 +28,6 @@ from generator.vertaling import Catalogus, problems
 from generator.vormen import VORMEN
 from generator.zending import Zendfout, recipients
 from generator.zendregels import load_rules
-from leesbaarheid.oordeel import Oordeel
-from leesbaarheid.tekst import Passage, Soort
 
 BELBLAD = "bel-ons"
 """The letter that goes with a Dutch letter when there is no signed translation: 'call us', in the reader's language."""
@@ -132,13 +130,7 @@ def compose_all(werkplaats: Werkplaats, gegevens: Gegevens, talen: Iterable[str]
 def judge(brieven: Iterable[Brief], goedgekeurd: tuple[str, str]) -> tuple[Keuring, ...]:
     """The verdict on every toelichting in these letters; approval by a colleague counts where the check doubts."""
     teksten = dict.fromkeys(tekst for brief in brieven for tekst in explanations(brief))
-    return tuple(_judge(tekst, goedgekeurd) for tekst in teksten)
-
-
-def _judge(tekst: str, goedgekeurd: tuple[str, str]) -> Keuring:
-    oordeel = leesbaarheid.check([Passage(Soort.ALINEA, tekst)], BRONTAAL, heel=False).oordeel
-    wie, reden = goedgekeurd if oordeel == Oordeel.TWIJFEL else ("", "")
-    return Keuring(digest_of(tekst), oordeel, wie, reden)
+    return tuple(keuring.judge(tekst, *goedgekeurd) for tekst in teksten)
 
 
 def _letters(werkplaats: Werkplaats, wens: Wens, akkoorden: Sequence[Akkoord] | None, vandaag: date) -> tuple[Bestand, ...]:

@@ -290,6 +290,13 @@ def test_free_text_must_be_approved(gate, gegevens, letters, sjabloon, anders, k
         )
 
 
+def test_a_word_that_no_approval_helps(gate, gegevens):
+    bezwaar = "‘fraude’ kan niet in deze brief. Schrijf: ‘fout’."
+    keuring = Keuring(digest_of(UITLEG), Oordeel.TWIJFEL, "karin", "Duidelijk.", (bezwaar,))
+    (reden,) = refusal(gate, data=gegevens(waarom="fout", uitleg=UITLEG), keuringen=[keuring])
+    assert reden == f"In de toelichting ‘{UITLEG}’: {bezwaar}"
+
+
 def test_data_that_cannot_be(gate, gegevens):
     (reden,) = refusal(gate, data=gegevens(bedrag="151"))
     assert reden.startswith("‘Hoeveel’ is 151,00 euro")
