@@ -25,7 +25,7 @@ GESTOPT = [
     ("U moet verschijnen op ons kantoor.", "U moet verschijnen", "wilt u komen"),
     ("Dit is een oproep voor een gesprek.", "oproep voor een gesprek", "uitnodiging voor een gesprek"),
     ("U bent gehouden om dit te melden.", "gehouden om", "moet"),
-    ("Dat is afstemming van uw uitkering.", "afstemming", "een lagere uitkering"),
+    ("Vanaf maart geldt een afstemming.", "afstemming", "een lagere uitkering"),
 ]
 
 
