@@ -39,10 +39,12 @@ class Keuring:
 
 def judge(tekst: str, wie: str, reden: str) -> Keuring:
     """The verdict on one toelichting; `wie` and `reden` are an approval, which counts where the check doubts."""
-    toets = leesbaarheid.check([Passage(Soort.ALINEA, tekst)], BRONTAAL, heel=False)
+    passage = [Passage(Soort.ALINEA, tekst)]
+    toets = leesbaarheid.check(passage, BRONTAAL, heel=False)
+    alles = leesbaarheid.check(passage, BRONTAAL, heel=True).bevindingen  # rules that look at more than one sentence, too
     if toets.oordeel != Oordeel.TWIJFEL:
         wie = reden = ""
-    return Keuring(digest_of(tekst), toets.oordeel, wie, reden, tuple(dict.fromkeys(_objections(toets.bevindingen))))
+    return Keuring(digest_of(tekst), toets.oordeel, wie, reden, tuple(dict.fromkeys(_objections(alles))))
 
 
 def digest_of(tekst: str) -> str:

@@ -27,6 +27,7 @@ HULP = _("Maakt een eigen map voor de teksten en gegevens van uw gemeente.")
 
 def run(map: Annotated[Path, typer.Argument(metavar="MAP", help=_("De nieuwe map. Hij mag nog niet bestaan."))]) -> None:
     from generator.bibliotheek import MEEGELEVERD, Leesfout
+    from generator.meegeleverd import keep
 
     if map.exists():
         raise Leesfout(_("De map {map} bestaat al. Kies een nieuwe naam.").format(map=map))
@@ -37,6 +38,7 @@ def run(map: Annotated[Path, typer.Argument(metavar="MAP", help=_("De nieuwe map
             (nieuw / deel).mkdir(parents=True)
         (nieuw / "woorden/formeel.toml").write_text(EIGEN_WOORDEN, encoding="utf-8")
         shutil.copyfile(MEEGELEVERD / "sjablonen/voorbeeldgemeente.toml", nieuw / "gemeente.toml")
+        keep(nieuw)
         os.rename(nieuw, map)
     typer.echo(_("Klaar: {map}. Vul eerst {map}/gemeente.toml in.").format(map=map))
     typer.echo(_("Zolang daar ‘voorbeeld = true’ staat, krijgt elke brief een waarschuwing."))

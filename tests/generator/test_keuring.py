@@ -25,7 +25,7 @@ GESTOPT = [
     ("U moet verschijnen op ons kantoor.", "U moet verschijnen", "wilt u komen"),
     ("Dit is een oproep voor een gesprek.", "oproep voor een gesprek", "uitnodiging voor een gesprek"),
     ("U bent gehouden om dit te melden.", "gehouden om", "moet"),
-    ("Vanaf maart geldt een afstemming.", "afstemming", "een lagere uitkering"),
+    ("Wij schreven in uw bijstandsnorm een ander bedrag.", "bijstandsnorm", "het hoogste bedrag"),
 ]
 
 
