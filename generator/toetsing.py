@@ -33,17 +33,16 @@ def check(sjabloon: Sjabloon, bibliotheek: Bibliotheek) -> Toets:
     A letter that misses a duty is `voldoet_niet`, however easy it reads (ontwerp §4).
     Raises paden.TeVeelPaden, Opstelfout, and ontleding.Ontleedfout when there is no parser.
     """
-    catalogus, gemeenten = Catalogus.load(bibliotheek, BRONTAAL), _municipalities(load(bibliotheek))
+    catalogus, (vol, kaal) = Catalogus.load(bibliotheek, BRONTAAL), municipalities(load(bibliotheek))
     toetsen: dict[str, Toets] = {}
     gezien = set()
     for pad in paths(sjabloon):
         gegevens = parse(tuple(sjabloon.velden.values()), pad.ruw)
-        for erbij, gemeente in gemeenten.items():
-            brief = compose(sjabloon, gegevens, reader_of(pad, gegevens), catalogus, gemeente)
-            tekst, gemist = passages(brief), tuple(missing(Geval(sjabloon, gegevens, brief)))
-            if (tekst, gemist) not in gezien:
-                gezien.add((tekst, gemist))
-                toetsen[pad.naam + erbij] = _with_duties(leesbaarheid.check(tekst, BRONTAAL, heel=True), gemist)
+        brief = compose(sjabloon, gegevens, reader_of(pad, gegevens), catalogus, kaal if pad.kaal else vol)
+        tekst, gemist = passages(brief), tuple(missing(Geval(sjabloon, gegevens, brief)))
+        if (tekst, gemist) not in gezien:
+            gezien.add((tekst, gemist))
+            toetsen[pad.naam] = _with_duties(leesbaarheid.check(tekst, BRONTAAL, heel=True), gemist)
     return worst(toetsen)
 
 
@@ -54,12 +53,12 @@ def _with_duties(toets: Toets, gemist: tuple[Gemis, ...]) -> Toets:
     return replace(toets, oordeel=Oordeel.VOLDOET_NIET, redenen=(kop, *map(str, gemist), *toets.redenen[1:]))
 
 
-def _municipalities(gemeente: Gemeente) -> dict[str, Gemeente]:
-    """The municipality with all its optional data and with none: data outside the tekstversie decide which text is shown."""
+def municipalities(gemeente: Gemeente) -> tuple[Gemeente, Gemeente]:
+    """The municipality with all its optional data, and with none of them: which of the two a path asks for."""
     vast = {veld.naam: gemeente.waarden[veld.naam] for veld in VELDEN if not veld.optioneel}
     ruim = {veld.naam: type_of(veld).parse(type_of(veld).kort(veld), veld) for veld in VELDEN if veld.optioneel}
-    vol, leeg = (Gemeente(Gegevens(waarden, VELDEN)) for waarden in (ruim | dict(gemeente.waarden), vast))
-    return {"": vol, _(" zonder wat een gemeente mag weglaten"): leeg}
+    vol, kaal = (Gemeente(Gegevens(waarden, VELDEN)) for waarden in (ruim | dict(gemeente.waarden), vast))
+    return vol, kaal
 
 
 def reader_of(pad: Pad, gegevens) -> Ontvanger:

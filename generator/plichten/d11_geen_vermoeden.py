@@ -12,16 +12,16 @@ from leesbaarheid.woorden.lijsten import depends_on_lists, entries
 
 
 def look(geval: Geval) -> Iterator[str]:
-    for woord in assumptions():
-        if re.search(rf"(?<!\w){re.escape(woord)}(?!\w)", geval.whole.tekst):
-            yield _("Er staat ‘{woord}’.").format(woord=woord)
+    for woord in dict.fromkeys(assumptions().findall(geval.whole.tekst)):
+        yield _("Er staat ‘{woord}’.").format(woord=woord)
 
 
 @depends_on_lists
 @cache
-def assumptions() -> tuple[str, ...]:
-    """The words and phrases of toon.toml that take something for true."""
-    return tuple(ingang.naam for ingang in entries("toon") if ingang.groep == "aanname")
+def assumptions() -> re.Pattern[str]:
+    """The words and phrases of toon.toml that take something for true, the longest first."""
+    woorden = sorted((ingang.naam for ingang in entries("toon") if ingang.groep == "aanname"), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, woorden))})(?!\w)")
 
 
 PLICHT = Plicht(

@@ -22,7 +22,7 @@ class Geval:
     gegevens: Mapping[str, Any]
     brief: Brief
 
-    @property
+    @cached_property
     def bereik(self) -> Bereik:
         """What conditions of the template are compared with."""
         return scope(self.sjabloon, self.gegevens)
@@ -31,7 +31,7 @@ class Geval:
         """The blocks that are marked with this duty."""
         return Deel(tuple(blok for blok in self.brief.blokken if plicht in blok.plichten))
 
-    @property
+    @cached_property
     def whole(self) -> Deel:
         """Everything between salutation and greeting."""
         return Deel(self.brief.blokken)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from gettext import gettext as _
 
 from generator.sjabloon.boom import Alinea, Kader, Knoop, Kop, Lijstitem, Meervoud, Plaats, Stuk, Tekststuk
@@ -63,6 +64,7 @@ def plural_message(meervoud: Meervoud) -> Bericht:
     return Bericht(write_message(meervoud.een), write_message(meervoud.meer), None, meervoud.plaats, _where(meervoud.plaats))
 
 
+@lru_cache(maxsize=500)
 def house_message(sleutel: str, zin: str) -> Bericht:
     """A sentence of the house style, already with its places in braces."""
     return loose_message(zin, _("zin ‘{sleutel}’ in huisstijl.toml").format(sleutel=sleutel))

@@ -12,6 +12,7 @@ from typing import Any
 
 from allpairspy import AllPairs
 
+from generator.gemeente import VELD as GEMEENTE
 from generator.sjabloon import expressieboom
 from generator.sjabloon.blokpaden import Blok, blocks, conditions
 from generator.sjabloon.invullen import raw
@@ -32,11 +33,15 @@ Toestand = Mapping[str, Stand]
 
 @dataclass(frozen=True)
 class Pad:
-    """One letter to check: `ruw` is raw input for velden.parse, `rol` the reader's role."""
+    """One letter to check: `ruw` is raw input for velden.parse, `rol` the reader's role.
+
+    `kaal`: the municipality left out everything that it may.
+    """
 
     naam: str
     ruw: Mapping[str, Any]
     rol: str
+    kaal: bool = False
 
 
 class TeVeelPaden(Exception):
@@ -64,7 +69,9 @@ def paths(sjabloon: Sjabloon) -> tuple[Pad, ...]:
 
 def _path(sjabloon: Sjabloon, naam: str, toestand: Toestand) -> Pad:
     rol = toestand["rol"].waarde if "rol" in toestand else CLIENT
-    return Pad(naam, raw(sjabloon, toestand, lang=naam == "langste"), rol)
+    gemeente = toestand[GEMEENTE.naam].waarde
+    kaal = not any(deel.naam in gemeente for deel in GEMEENTE.delen if deel.optioneel)
+    return Pad(naam, raw(sjabloon, toestand, lang=naam == "langste"), rol, kaal)
 
 
 def _extreme(sjabloon: Sjabloon, ruimte: Keuzeruimte, teken: int) -> Toestand:

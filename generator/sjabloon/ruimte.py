@@ -77,7 +77,10 @@ def choices(sjabloon: Sjabloon) -> Keuzeruimte:
     """What can differ between the letters of a template."""
     verbruik = use(sjabloon)
     lezers = sjabloon.lezers if VERTEGENWOORDIGER in sjabloon.velden else (CLIENT,)
-    domeinen: dict[str, Sequence[Stand]] = {**standen.always(GEMEENTE), "rol": tuple(Stand(rol, rol) for rol in lezers)}
+    domeinen: dict[str, Sequence[Stand]] = {
+        **standen.always(GEMEENTE, verbruik),
+        "rol": tuple(Stand(rol, rol) for rol in lezers),
+    }
     for naam, veld in sjabloon.velden.items():
         if _differs(veld, verbruik):
             domeinen[naam] = standen.states(_narrow(veld, tuple(sjabloon.rollen)), verbruik)

@@ -111,7 +111,14 @@ def _at_least(reeks: list[Any], items: Sequence[Any], aantal: int) -> list[Any]:
     return [*reeks, *(items[nummer % len(items)] for nummer in range(tekort))] if tekort > 0 else reeks
 
 
-def always(gemeente: Veld) -> Mapping[str, tuple[Stand, ...]]:
-    """What is known in every letter: the municipality (everything filled in) and the language."""
-    ruw = type_of(gemeente).lang(gemeente)
-    return {"gemeente": (stand(gemeente, ruw) or Stand({}),), "taal": (Stand("nl"),)}
+def always(gemeente: Veld, verbruik: Verbruik) -> Mapping[str, tuple[Stand, ...]]:
+    """What is known in every letter: the language, and the municipality with all that it may leave out, and without.
+
+    What a municipality fills in is outside the tekstversie, and yet it can decide which text is shown.
+    """
+    vol = type_of(gemeente).lang(gemeente)
+    facultatief = {deel.naam for deel in gemeente.delen if deel.optioneel}
+    kaal = {naam: ruw for naam, ruw in vol.items() if naam not in facultatief}
+    telt = any(verbruik.decides((gemeente.naam, naam)) for naam in facultatief)
+    gemeenten = tuple(stand(gemeente, ruw) or Stand({}) for ruw in ((vol, kaal) if telt else (vol,)))
+    return {gemeente.naam: gemeenten, "taal": (Stand("nl"),)}

@@ -15,6 +15,7 @@ from generator.sjabloon.bron import Bron
 from generator.sjabloon.expressies import evaluate
 from generator.sjabloon.naamruimte import Naamruimte
 from generator.sjabloon.paden import TeVeelPaden, paths
+from generator.sjabloon.verbruik import use
 from generator.sjabloon.wandeling import Voorwaarde, walk
 from generator.velden import parse
 
@@ -89,7 +90,7 @@ def sjabloon(library, usual):
 def values_of(sjabloon, pad):
     """What conditions see in this letter."""
     gegevens = parse(tuple(sjabloon.velden.values()), pad.ruw)
-    vast = {naam: standen_[0].waarde for naam, standen_ in standen.always(GEMEENTE).items()}
+    vast = {naam: standen_[0].waarde for naam, standen_ in standen.always(GEMEENTE, use(sjabloon)).items()}
     return {**vast, **gegevens.expressies(), "rol": pad.rol}
 
 
