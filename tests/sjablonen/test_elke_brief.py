@@ -1,0 +1,150 @@
+"""What must be true of every letter that we ship, on every path: readable, whole, meeting its duties, and without a hard word."""
+
+import re
+import tomllib
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+import pytest
+
+from generator import gemeente
+from generator import sjabloon as sjablonen
+from generator.bibliotheek import MEEGELEVERD, Bibliotheek
+from generator.brief import Posten, Toelichting, pieces
+from generator.gegevenscontrole import check_data
+from generator.opstellen import compose
+from generator.plichten import Geval, due, missing
+from generator.sjabloon.berichten import messages
+from generator.sjabloon.boom import Plichtvak, Wetswoord
+from generator.sjabloon.paden import paths
+from generator.sjabloon.wandeling import walk
+from generator.toetsing import check, municipalities, reader_of
+from generator.velden import parse
+from generator.vertaling import Catalogus
+from generator.zending import recipients
+from generator.zendregels import load_rules
+from leesbaarheid.oordeel import Oordeel
+
+BIBLIOTHEEK = Bibliotheek((MEEGELEVERD,))
+BRIEVEN = {
+    "pgb-toekenning", "pgb-afwijzing", "pgb-wijziging", "pgb-beeindiging", "pgb-rechten-plichten", "pgb-verzoek-gegevens",
+    "pgb-voornemen", "pgb-terugvordering", "gesprek-ken-je-klant", "bijstand-toekenning", "bijstand-afwijzing",
+    "bijstand-verzoek-gegevens", "bijstand-opschorting", "bijstand-inkomsten", "bijstand-terugvordering", "betalingsregeling",
+    "inlichtingenplicht", "bestandsvergelijking", "huisbezoek", "bijstand-sanctie", "vertegenwoordiging", "meldpunt-ontvangst",
+    "meldpunt-terugkoppeling", "klankbordgroep",
+}  # fmt: skip
+"""The 24 letters of feiten/recht-en-brieven §2."""
+MIJD = re.compile(
+    r"\b(fraude\w*|verzwegen|verzwijg\w*|nagelaten|weiger\w*|geweigerd|verwijtbaar\w*|overtreding\w*|controle\w*|controleer\w*|"
+    r"onderzoek tegen|vermoed\w*|verdacht\w*|aannemelijk|blijkbaar|kennelijk|ongetwijfeld|uiteraard|u beweert|u stelt|"
+    r"gesommeerd|u dient|gehouden om|uiterste waarschuwing|sanctie\w*|strafkorting|eisen|eist|ten onrechte|misbruik\w*|"
+    r"onbekwaam|meewerken|zonder geldige reden|oproep\w*|verschijn\w*|bewijsstuk\w*|huisgenoot|zwart werk|indien)\b",
+    re.IGNORECASE,
+)
+"""The words to avoid of feiten/recht-en-brieven §3; 'partner' may be said of who lives with whom, but is never guessed."""
+
+each_letter = pytest.mark.parametrize(
+    "id", [pytest.param(id, marks=pytest.mark.xdist_group(f"brief-{id}")) for id in BIBLIOTHEEK.ids()]
+)
+
+
+@cache
+def template(id: str):
+    return sjablonen.load(BIBLIOTHEEK, id)
+
+
+@cache
+def cases(id: str) -> tuple[Geval, ...]:
+    """The letter on every path."""
+    sjabloon, catalogus = template(id), Catalogus.load(BIBLIOTHEEK, "nl")
+    vol, kaal = municipalities(gemeente.load(BIBLIOTHEEK))
+    gevallen = []
+    for pad in paths(sjabloon):
+        gegevens = parse(tuple(sjabloon.velden.values()), pad.ruw)
+        brief = compose(sjabloon, gegevens, reader_of(pad, gegevens), catalogus, kaal if pad.kaal else vol)
+        gevallen.append(Geval(sjabloon, gegevens, brief))
+    return tuple(gevallen)
+
+
+def examples(id: str) -> list:
+    return sorted((BIBLIOTHEEK.brief_map(id) / "voorbeelden").glob("*.toml"))
+
+
+def test_the_library_holds_the_24_letters_and_the_sheet():
+    assert set(BIBLIOTHEEK.ids()) == BRIEVEN | {"bel-ons"}
+
+
+@each_letter
+def test_it_says_what_it_is_and_what_it_rests_on(id):
+    sjabloon = template(id)
+    assert sjabloon.wanneer and sjabloon.eigenaar and messages(sjabloon)
+    assert id == "bel-ons" or sjabloon.wetten, "a letter rests on a law"
+    assert {wet.bron for wet in sjabloon.wetten} <= {"S", "K"}
+    assert len(examples(id)) >= (2 if id == "bel-ons" else 3)
+    assert (BIBLIOTHEEK.brief_map(id) / "voorbeelden/lijst.csv").is_file()
+
+
+@each_letter
+def test_every_example_can_be_sent(id):
+    sjabloon = template(id)
+    for pad in examples(id):
+        gegevens = parse(tuple(sjabloon.velden.values()), tomllib.loads(pad.read_text("utf-8")))
+        assert check_data(sjabloon, gegevens) == [], pad.name
+        assert recipients(sjabloon, gegevens, load_rules(BIBLIOTHEEK)), pad.name
+
+
+@each_letter
+def test_every_path_is_readable(id):
+    toets = check(template(id), BIBLIOTHEEK)
+    assert toets.oordeel is Oordeel.VOLDOET, toets.redenen
+
+
+@each_letter
+def test_every_path_meets_its_duties(id):
+    assert {tuple(gemis.plicht.code for gemis in missing(geval)) for geval in cases(id)} == {()}
+
+
+@each_letter
+def test_without_its_passage_a_duty_is_named(id):
+    """On every path, each duty that is marked in the text."""
+    for geval in cases(id):
+        for plicht in due(geval):
+            if not plicht.eigen_blok:
+                continue
+            over = tuple(blok for blok in geval.brief.blokken if plicht.code not in blok.plichten)
+            gemist = list(missing(replace(geval, brief=replace(geval.brief, blokken=over))))
+            assert plicht.code in [gemis.plicht.code for gemis in gemist], geval.brief.titel
+            zin = next(str(gemis) for gemis in gemist if gemis.plicht is plicht)
+            assert plicht.titel in zin and plicht.remedie in zin and plicht.bron in zin
+
+
+@each_letter
+def test_no_hard_word_but_as_the_one_explained_legal_word(id):
+    sjabloon = template(id)
+    wetswoorden = {
+        bericht for plek in walk(sjabloon.knopen) if isinstance(plek.knoop, Wetswoord) for bericht in _texts(plek.knoop)
+    }
+    for bericht in messages(sjabloon):
+        for tekst in filter(None, (bericht.nl, bericht.meervoud)):
+            assert tekst in wetswoorden or not (gevonden := MIJD.search(tekst)), f"{bericht.waar}: {gevonden[0]}"
+
+
+def _texts(vak: Wetswoord | Plichtvak) -> set[str]:
+    from generator.sjabloon.berichten import block_message
+
+    blokken = (block_message(plek.knoop.stukken) for plek in walk(vak.knopen) if hasattr(plek.knoop, "stukken"))
+    return {bericht.nl for bericht in blokken if bericht}
+
+
+@each_letter
+def test_nothing_is_empty_double_or_left_to_fill_in(id):
+    for geval in cases(id):
+        brief = geval.brief
+        for blok in (*brief.voorwoord, *brief.blokken):
+            tekst = "".join(stuk.tekst for stuk in pieces(blok))
+            if not isinstance(blok, Posten | Toelichting):
+                assert tekst.strip() and "  " not in tekst and not re.search(r"[{}\[\]<>]|\bTODO\b|\.\.|\s[.,;:!?]", tekst), (
+                    tekst
+                )
+        assert not [een for een, twee in pairwise(brief.blokken) if een == twee and pieces(een)]
