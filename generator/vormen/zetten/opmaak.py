@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.brief import Brief
-from generator.vormen.huisstijl import Huisstijl, Lettertype, Profiel
+from generator.vormen.huisstijl import Huisstijl, Lettertype, Marges, Profiel, Venster
 from generator.vormen.pagina import parts
 from generator.vormen.venster import REGELHOOGTE
 from generator.vormen.vorm import MERK
 
 TELLERS = {"pagina": "counter(page)", "aantal": "counter(pages)"}
 """The places of the sentence ‘pagina’, as CSS counts them."""
+A4_BREEDTE, TUSSEN_VENSTER_EN_REGELS, KLEINSTE_KOLOM = 210, 6, 60
+"""In mm. A column of 60 mm holds a reference of 24 characters, and most names, on one line."""
 
 
 def letters(stapel: Sequence[Lettertype]) -> str:
@@ -37,7 +39,6 @@ def font_faces(stapel: Sequence[Lettertype]) -> str:
 def geometry(profiel: Profiel) -> str:
     """Margins and window of huisstijl.toml; absolute places count from the first page's text area."""
     m, v = profiel.marges, profiel.venster
-    ruimte = v.boven + v.hoogte - m.boven
     return (
         f"@page {{ margin: {m.boven}mm {m.rechts}mm {m.onder}mm {m.links}mm }}\n"
         f".venster {{ position: absolute; left: {v.links - m.links}mm; top: {v.boven - m.boven}mm;"
@@ -45,8 +46,16 @@ def geometry(profiel: Profiel) -> str:
         f".venster .afzender {{ font-size: {v.afzenderletter}pt; line-height: {REGELHOOGTE};"
         f" margin-bottom: {v.tussenruimte}mm }}\n"
         f".geadresseerde {{ font-size: {v.letter}pt; line-height: {v.regel}mm }}\n"
-        f".kenmerken {{ padding-top: {ruimte}mm }}\n"
+        f".kenmerken {{ {_place_of_head_lines(m, v)} }}\n"
     )
+
+
+def _place_of_head_lines(m: Marges, v: Venster) -> str:
+    """Beside the window where there is room, so that more of the letter fits on the first page; below it otherwise."""
+    naast = v.links + v.breedte + TUSSEN_VENSTER_EN_REGELS
+    if A4_BREEDTE - m.rechts - naast < KLEINSTE_KOLOM:
+        return f"padding-top: {v.boven + v.hoogte - m.boven}mm"
+    return f"margin-left: {naast - m.links}mm; padding-top: {v.boven - m.boven}mm; min-height: {v.hoogte}mm"
 
 
 def every_page(brief: Brief, huisstijl: Huisstijl, concept: bool) -> str:
