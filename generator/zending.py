@@ -65,7 +65,7 @@ def _others(wie: str, uitgaven: Mapping[str, str], personen: Mapping[str, tuple]
 
 def _applicable(sjabloon: Sjabloon, gegevens: Mapping[str, Any], regels: Sequence[Zendregel]) -> Zendregel:
     wie = gegevens[VERTEGENWOORDIGER]
-    rol, betreft, wetten = wie["rol"], frozenset(sjabloon.betreft), laws(sjabloon, gegevens)
+    rol, betreft, wetten = wie["rol"], about(sjabloon, gegevens), laws(sjabloon, gegevens)
     mogelijk = [regel for regel in regels if regel.touches(rol, betreft, wetten)]
     if any(regel.needs_age for regel in mogelijk):
         jaren = _age(wie.get(GEBOREN), gegevens[BRIEFDATUM], rol)
@@ -105,6 +105,12 @@ def _check_mandate(regel: Zendregel, wie: Mapping[str, Any], betreft: frozenset[
         raise Zendfout(
             _("De machtiging is niet voor deze brief. Haal de vertegenwoordiger weg, of vraag een nieuwe machtiging.")
         )
+
+
+def about(sjabloon: Sjabloon, gegevens: Mapping[str, Any]) -> frozenset[str]:
+    """What this letter is about: the first rule of `betreft_als` that holds with these data, else `betreft`."""
+    bereik = scope(sjabloon, gegevens)
+    return frozenset(next((r.betreft for r in sjabloon.betreft_als if holds(r.als, bereik)), sjabloon.betreft))
 
 
 def laws(sjabloon: Sjabloon, gegevens: Mapping[str, Any]) -> frozenset[str]:

@@ -45,6 +45,9 @@ def _summary(sjabloon: Sjabloon, meting: Meting) -> Iterator[str]:
     yield "|---|---|"
     yield _("| Soort brief | {soort} |").format(soort=", ".join(sjabloon.soorten))
     yield _("| Gaat over | {betreft} |").format(betreft=_(" en ").join(sjabloon.betreft))
+    for regel in sjabloon.betreft_als:
+        wat = _("| Gaat over, als `{voorwaarde}` | {betreft} |")
+        yield wat.format(voorwaarde=regel.als.bron, betreft=_(" en ").join(regel.betreft))
     yield _("| Van | {eigenaar} |").format(eigenaar=sjabloon.eigenaar)
     yield _("| Oordeel | {oordeel} |").format(oordeel=meting.toets.oordeel)
     yield _("| Score | {score} van 100 (0 is het makkelijkst), op de moeilijkste tak |").format(

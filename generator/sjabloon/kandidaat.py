@@ -46,8 +46,7 @@ class Kandidaat:
         """Every condition of sjabloon.toml, and whether it is about the data alone (then no gemeente, rol or taal)."""
         sjabloon = self.sjabloon
         yield from ((expressie, True) for expressie in sjabloon.kan_niet)
-        yield from ((wet.als, False) for wet in sjabloon.wetten if wet.als)
-        yield from ((regel.als, False) for regel in sjabloon.plichten_als)
+        yield from ((expressie, False) for expressie in sjabloon.branch_conditions)
         for naam, veld in sjabloon.velden.items():
             if veld.verplicht_als:
                 yield parse_expression(veld.verplicht_als, self.plaatsen[naam]), True

@@ -73,7 +73,9 @@ class _Lader:
 
     def _readers(self, declaratie: Declaratie) -> tuple[str, ...]:
         wetten = {wet.artikel.partition(" ")[0] for wet in declaratie.wetten}
-        return tuple(readers(load_rules(self.lezer.bibliotheek), frozenset(declaratie.betreft), wetten))
+        regels = load_rules(self.lezer.bibliotheek)
+        betreft = [declaratie.betreft, *(regel.betreft for regel in declaratie.betreft_als)]
+        return tuple(dict.fromkeys(rol for wat in betreft for rol in readers(regels, frozenset(wat), wetten)))
 
     def _check(self, kandidaat: Kandidaat) -> None:
         """The checks of the whole, as far as its declarations could be read; and whether any letter can exist at all."""

@@ -20,6 +20,14 @@ class Wet:
 
 
 @dataclass(frozen=True)
+class Betreftregel:
+    """What the letter is about under a condition, instead of what it says in general."""
+
+    als: Expressie
+    betreft: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Plichtregel:
     """Duties that hold only under a condition."""
 
@@ -55,6 +63,7 @@ class Sjabloon:
     wanneer: str
     soort: str | Soortkeuze
     betreft: tuple[str, ...]
+    betreft_als: tuple[Betreftregel, ...]
     eigenaar: str
     huisstijl: str
     velden: Mapping[str, Veld]
@@ -71,6 +80,12 @@ class Sjabloon:
     rollen: Mapping[str, str]
     lezers: tuple[str, ...]
     voorwoord: tuple[Knoop, ...]
+
+    @property
+    def branch_conditions(self) -> tuple[Expressie, ...]:
+        """The conditions of laws, duties and what the letter is about: each holds or not of the data of a letter."""
+        wetten = (wet.als for wet in self.wetten if wet.als)
+        return (*wetten, *(regel.als for regel in self.plichten_als), *(regel.als for regel in self.betreft_als))
 
     @property
     def soorten(self) -> tuple[str, ...]:

@@ -9,13 +9,13 @@ from typing import Any
 
 from generator.sjabloon.boom import Expressie
 from generator.sjabloon.expressies import Expressiefout, parse_expression
-from generator.sjabloon.sjabloon import Plichtregel, Soortkeuze, Wet
+from generator.sjabloon.sjabloon import Betreftregel, Plichtregel, Soortkeuze, Wet
 from generator.sjabloon.tomlbron import TABEL, TABELLEN, TEKST, TEKSTEN, Soort, Tomlbron
 from generator.sjabloon.veldtoml import read_fields
 from generator.velden.invoer import nearest
 from generator.velden.veld import Veld
 
-SLEUTELS = ("titel", "wanneer", "groepen", "soort", "betreft", "eigenaar", "huisstijl", "plichten", "plichten_als", "advies",
+SLEUTELS = ("titel", "wanneer", "groepen", "soort", "betreft", "betreft_als", "eigenaar", "huisstijl", "plichten", "plichten_als", "advies",
             "kan_niet", "wetten", "velden")  # fmt: skip
 SOORTEN = ("besluit", "voornemen", "uitnodiging", "verzoek", "uitleg", "bericht")
 BETREFT = ("geld", "zorg")
@@ -32,6 +32,7 @@ class Declaratie:
     groepen: tuple[str, ...]
     soort: str | Soortkeuze
     betreft: tuple[str, ...]
+    betreft_als: tuple[Betreftregel, ...]
     eigenaar: str
     huisstijl: str
     plichten: tuple[str, ...]
@@ -52,6 +53,7 @@ def read_declaration(toml: Tomlbron) -> Declaratie:
         groepen=tuple(toml.get(("groepen",), tabel, TEKSTEN)),
         soort=_kind(toml, toml.get(("soort",), tabel, _SOORT, nodig=True)),
         betreft=_chosen(toml, "betreft", toml.get(("betreft",), tabel, TEKSTEN, nodig=True), BETREFT),
+        betreft_als=tuple(_about_rules(toml)),
         eigenaar=toml.get(("eigenaar",), tabel, TEKST, nodig=True),
         huisstijl=toml.get(("huisstijl",), tabel, TEKST),
         plichten=tuple(toml.get(("plichten",), tabel, TEKSTEN)),
@@ -98,6 +100,16 @@ def _duty_rules(toml: Tomlbron) -> list[Plichtregel]:
         als = _condition(toml, ("plichten_als",), toml.get(("plichten_als", "als"), ruw, TEKST, nodig=True))
         plichten = tuple(toml.get(("plichten_als", "plichten"), ruw, TEKSTEN, nodig=True))
         regels += [Plichtregel(als, plichten)] if als else []
+    return regels
+
+
+def _about_rules(toml: Tomlbron) -> list[Betreftregel]:
+    regels = []
+    for ruw in toml.get(("betreft_als",), toml.tabel, TABELLEN):
+        toml.check_keys(("betreft_als",), ruw, ("als", "betreft"))
+        als = _condition(toml, ("betreft_als",), toml.get(("betreft_als", "als"), ruw, TEKST, nodig=True))
+        betreft = _chosen(toml, "betreft_als", toml.get(("betreft_als", "betreft"), ruw, TEKSTEN, nodig=True), BETREFT)
+        regels += [Betreftregel(als, betreft)] if als else []
     return regels
 
 

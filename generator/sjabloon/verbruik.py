@@ -83,9 +83,8 @@ def use(sjabloon: Sjabloon) -> Verbruik:
 
 
 def _declared(sjabloon: Sjabloon) -> list[Expressie]:
-    als = [wet.als for wet in sjabloon.wetten if wet.als] + [regel.als for regel in sjabloon.plichten_als]
     soort = [parse_expression(sjabloon.soort.veld)] if isinstance(sjabloon.soort, Soortkeuze) else []
-    return [*impossible(sjabloon), *(v.expressie for v in in_foreword(sjabloon)), *als, *soort]
+    return [*impossible(sjabloon), *(v.expressie for v in in_foreword(sjabloon)), *sjabloon.branch_conditions, *soort]
 
 
 def _seen_through(pad: Pad, lussen: tuple[Voor, ...]) -> Pad:

@@ -54,6 +54,8 @@ def canonical(sjabloon: Sjabloon) -> dict[str, Any]:
         "tekst": _nodes(sjabloon.knopen),
         "voorwoord": _nodes(sjabloon.voorwoord),
         "plichten": sorted(sjabloon.plichten),
+        "betreft": sorted(sjabloon.betreft),
+        "betreft_als": [[regel.als.bron, *sorted(regel.betreft)] for regel in sjabloon.betreft_als],
         "plichten_als": sorted([regel.als.bron, *sorted(regel.plichten)] for regel in sjabloon.plichten_als),
         "advies": sorted(sjabloon.advies),
         "kan_niet": sorted(expressie.bron for expressie in sjabloon.kan_niet),

@@ -31,7 +31,7 @@ def _used(kandidaat: Kandidaat) -> Iterator[str]:
     yield from (stuk.pad[0] for stuk in sjabloon.onderwerp if isinstance(stuk, Waardestuk))
     if isinstance(sjabloon.soort, Soortkeuze):
         yield sjabloon.soort.veld
-    for als in [wet.als for wet in sjabloon.wetten if wet.als] + [regel.als for regel in sjabloon.plichten_als]:
+    for als in sjabloon.branch_conditions:
         yield from expressieboom.names(als.boom)
     for plek in kandidaat.plekken:
         yield from (stuk.pad[0] for stuk in written(plek.knoop))

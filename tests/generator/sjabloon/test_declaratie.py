@@ -26,6 +26,9 @@ TOML = [
     ('kan_niet = ["ontvanger"]', "", 7, "Met deze regels kan geen enkele brief bestaan."),
     ('plichten_als = [{ als = "zo", plichten = ["D19"] }]', "", 7, "Het veld ‘zo’ bestaat niet."),
     ('plichten_als = [{ als = "ontvanger", plichten = ["D99"] }]', "", 7, "De plicht ‘D99’ bestaat niet."),
+    ('betreft_als = [{ als = "zo", betreft = ["geld"] }]', "", 7, "Het veld ‘zo’ bestaat niet."),
+    ('betreft_als = [{ als = "ontvanger", betreft = ["huis"] }]', "", 7, "‘huis’ kan niet bij ‘betreft_als’."),
+    ('betreft_als = [{ als = "ontvanger" }]', "", 7, "‘betreft’ ontbreekt."),
     ('plichten_als = [{ plichten = ["D19"] }]', "", 7, "‘als’ ontbreekt."),
     ('plichten_als = [{ als = "ontvanger", plicht = ["D19"], plichten = ["D19"] }]', "", 7, "‘plicht’ bestaat hier niet."),
     ('wetten = [{ bron = "S" }]', "", 7, "‘artikel’ ontbreekt."),
@@ -204,6 +207,7 @@ SLEUTEL = st.sampled_from(
         "groepen",
         "soort",
         "betreft",
+        "betreft_als",
         "eigenaar",
         "huisstijl",
         "plichten",
@@ -214,7 +218,7 @@ SLEUTEL = st.sampled_from(
     ]
 )
 VELDSLEUTEL = st.sampled_from(
-    ["type", "label", "optioneel", "verplicht_als", "min", "max", "opties", "delen", "van", "voluit", "is_totaal_van"]
+    ["type", "label", "optioneel", "verplicht_als", "min", "max", "opties", "delen", "van", "voluit", "is_totaal_van", "termijn"]
 )
 
 
