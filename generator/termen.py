@@ -1,0 +1,44 @@
+"""Terms that stay Dutch in every language (talen/nl/termen.toml): does a letter explain each where it is first used?
+
+A term counts as explained when half of the words of its explanation, or more, stand in the same block or in one beside it.
+That is coarse on purpose: a letter explains in its own words. It is shown to makers and held for the library, and blocks nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.brief import Blok, Brief, Toelichting, pieces
+
+_WOORD = re.compile(r"[a-zëéïöü]{4,}")
+STAM = 5
+"""Letters by which two words are taken for one: 'betaalt', 'betalen'."""
+
+
+def unexplained(brief: Brief, termen: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """The terms that this Dutch letter uses and does not explain, in the order of `termen` (term, explanation)."""
+    blokken = [_text(blok) for blok in brief.blokken]
+    return tuple(term for term, uitleg in termen if _first_use(blokken, term) and not _is_explained(blokken, term, uitleg))
+
+
+def _is_explained(blokken: Sequence[str], term: str, uitleg: str) -> bool:
+    gevraagd = set(_stems(uitleg)) - set(_stems(term))
+    gezegd = set(_stems(" ".join(_first_use(blokken, term))))
+    return 2 * len(gevraagd & gezegd) >= len(gevraagd)
+
+
+def _first_use(blokken: Sequence[str], term: str) -> Sequence[str]:
+    """The block in which the term stands first, with those around it; empty when it stands nowhere."""
+    vorm = re.compile(rf"(?<!\w){re.escape(term.casefold())}(?!\w)")
+    plek = next((plek for plek, tekst in enumerate(blokken) if vorm.search(tekst)), None)
+    return () if plek is None else blokken[max(0, plek - 1) : plek + 2]
+
+
+def _text(blok: Blok) -> str:
+    """Its words in small letters; free text is the consultant's, not the template's."""
+    return "" if isinstance(blok, Toelichting) else "".join(stuk.tekst for stuk in pieces(blok)).casefold()
+
+
+def _stems(tekst: str) -> Iterator[str]:
+    return (woord[:STAM] for woord in _WOORD.findall(tekst.casefold()))
