@@ -1,7 +1,7 @@
 """Terms that stay Dutch in every language (talen/nl/termen.toml): does a letter explain each where it is first used?
 
-A term counts as explained when half of the words of its explanation, or more, stand in the same block or in one beside it.
-That is coarse on purpose: a letter explains in its own words. It is shown to makers and held for the library, and blocks nothing.
+A term counts as explained when half of the words of its explanation, or more, stand in the same block, the one before it or the
+first ones after it. Coarse on purpose: a letter explains in its own words. It is held for our library and blocks nothing.
 """
 
 from __future__ import annotations
@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.brief import Blok, Brief, Toelichting, pieces
+from generator.brief import Blok, Brief, Toelichting, Waarde, pieces
 
 _WOORD = re.compile(r"[a-zëéïöü]{4,}")
 STAM = 5
 """Letters by which two words are taken for one: 'betaalt', 'betalen'."""
+VERDER = 3
+"""Blocks after the first use in which the explanation may stand: below the next heading, or at the end of a list."""
 
 
 def unexplained(brief: Brief, termen: Sequence[tuple[str, str]]) -> tuple[str, ...]:
@@ -30,14 +32,18 @@ def _is_explained(blokken: Sequence[str], term: str, uitleg: str) -> bool:
 
 def _first_use(blokken: Sequence[str], term: str) -> Sequence[str]:
     """The block in which the term stands first, with those around it; empty when it stands nowhere."""
-    vorm = re.compile(rf"(?<!\w){re.escape(term.casefold())}(?!\w)")
+    vorm = re.compile(
+        rf"(?<!\w)(?<!wet over ){re.escape(term.casefold())}(?!\w)"
+    )  # 'de wet over bijstand en werk' explains a law
     plek = next((plek for plek, tekst in enumerate(blokken) if vorm.search(tekst)), None)
-    return () if plek is None else blokken[max(0, plek - 1) : plek + 2]
+    return () if plek is None else blokken[max(0, plek - 1) : plek + VERDER + 1]
 
 
 def _text(blok: Blok) -> str:
-    """Its words in small letters; free text is the consultant's, not the template's."""
-    return "" if isinstance(blok, Toelichting) else "".join(stuk.tekst for stuk in pieces(blok)).casefold()
+    """Its words in small letters; what a consultant types in is not the template's."""
+    if isinstance(blok, Toelichting):
+        return ""
+    return "".join(stuk.tekst for stuk in pieces(blok) if not isinstance(stuk, Waarde) or stuk.type == "keuze").casefold()
 
 
 def _stems(tekst: str) -> Iterator[str]:

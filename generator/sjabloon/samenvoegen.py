@@ -49,7 +49,18 @@ def join(id: str, declaratie: Declaratie, groepen: tuple[Groep, ...], toml: Toml
     kop = tuple(naam for groep in groepen for naam in groep.kop)
     sjabloondelen = {
         naam: getattr(declaratie, naam)
-        for naam in ("titel", "wanneer", "soort", "betreft", "betreft_als", "eigenaar", "plichten_als", "advies", "kan_niet", "wetten")
+        for naam in (
+            "titel",
+            "wanneer",
+            "soort",
+            "betreft",
+            "betreft_als",
+            "eigenaar",
+            "plichten_als",
+            "advies",
+            "kan_niet",
+            "wetten",
+        )
     }
     altijd = [groep for groep in groepen if not isinstance(declaratie.soort, Soortkeuze) or not groep.soorten]
     plichten = tuple(dict.fromkeys([plicht for groep in altijd for plicht in groep.plichten] + list(declaratie.plichten)))

@@ -15,8 +15,8 @@ from generator.sjabloon.veldtoml import read_fields
 from generator.velden.invoer import nearest
 from generator.velden.veld import Veld
 
-SLEUTELS = ("titel", "wanneer", "groepen", "soort", "betreft", "betreft_als", "eigenaar", "huisstijl", "plichten", "plichten_als", "advies",
-            "kan_niet", "wetten", "velden")  # fmt: skip
+SLEUTELS = ("titel", "wanneer", "groepen", "soort", "betreft", "betreft_als", "eigenaar", "huisstijl", "plichten",
+            "plichten_als", "advies", "kan_niet", "wetten", "velden")  # fmt: skip
 SOORTEN = ("besluit", "voornemen", "uitnodiging", "verzoek", "uitleg", "bericht")
 BETREFT = ("geld", "zorg")
 

@@ -20,6 +20,7 @@ from generator.sjabloon.boom import Plichtvak, Wetswoord
 from generator.sjabloon.paden import paths
 from generator.sjabloon.wandeling import walk
 from generator.toetsing import check, municipalities, reader_of
+from generator.termen import unexplained
 from generator.velden import parse
 from generator.vertaling import Catalogus
 from generator.zending import recipients
@@ -135,6 +136,12 @@ def _texts(vak: Wetswoord | Plichtvak) -> set[str]:
 
     blokken = (block_message(plek.knoop.stukken) for plek in walk(vak.knopen) if hasattr(plek.knoop, "stukken"))
     return {bericht.nl for bericht in blokken if bericht}
+
+
+@each_letter
+def test_terms_that_stay_dutch_are_explained(id):
+    termen = Catalogus.load(BIBLIOTHEEK, "nl").taal.termen
+    assert {term for geval in cases(id) for term in unexplained(geval.brief, termen)} == set()
 
 
 @each_letter
