@@ -22,6 +22,8 @@ from generator.vormen.vorm import MERK, Vormfout, concept_line
 
 HEEL = frozenset("telefoon iban bsn kenmerk bedrag datum geboortedatum tijd periode maand percentage getal adres".split())
 """Types whose lines are never broken: a phone number or a date is read in one look."""
+LANGSTE_REGEL = 44
+"""Characters that fit on a line of large print. What is longer is broken, between words: else it would run off the paper."""
 _PLEK = re.compile(r"\{([\w.]+)\}")
 
 
@@ -76,7 +78,7 @@ def link(stuk: Stuk) -> str | None:
 
 def keep(stuk: Stuk) -> bool:
     """Whether the lines of this piece must not be broken."""
-    return isinstance(stuk, Waarde) and stuk.type in HEEL
+    return isinstance(stuk, Waarde) and stuk.type in HEEL and len(stuk.tekst) <= LANGSTE_REGEL
 
 
 def parts(zin: str) -> list[tuple[str, str | None]]:

@@ -46,7 +46,9 @@ def example(id: str) -> dict:
 
 
 def data(id: str, bedrag: str, som: Decimal, posten: str, centen: list[int]):
-    rijen = [{"omschrijving": f"Regel {nummer}", "bedrag": f"{Decimal(cent) / 100:.2f}"} for nummer, cent in enumerate(centen, 1)]
+    rijen = [
+        {"omschrijving": f"Regel {nummer}", "bedrag": f"{Decimal(cent) / 100:.2f}"} for nummer, cent in enumerate(centen, 1)
+    ]
     return parse(tuple(template(id).velden.values()), example(id) | {bedrag: f"{som:.2f}", posten: rijen})
 
 

@@ -19,8 +19,8 @@ from generator.sjabloon.berichten import messages
 from generator.sjabloon.boom import Plichtvak, Wetswoord
 from generator.sjabloon.paden import paths
 from generator.sjabloon.wandeling import walk
-from generator.toetsing import check, municipalities, reader_of
 from generator.termen import unexplained
+from generator.toetsing import check, municipalities, reader_of
 from generator.velden import parse
 from generator.vertaling import Catalogus
 from generator.zending import recipients

@@ -218,7 +218,20 @@ SLEUTEL = st.sampled_from(
     ]
 )
 VELDSLEUTEL = st.sampled_from(
-    ["type", "label", "optioneel", "verplicht_als", "min", "max", "opties", "delen", "van", "voluit", "is_totaal_van", "termijn"]
+    [
+        "type",
+        "label",
+        "optioneel",
+        "verplicht_als",
+        "min",
+        "max",
+        "opties",
+        "delen",
+        "van",
+        "voluit",
+        "is_totaal_van",
+        "termijn",
+    ]
 )
 
 
