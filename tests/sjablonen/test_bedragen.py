@@ -53,8 +53,8 @@ def data(id: str, bedrag: str, som: Decimal, posten: str, centen: list[int]):
 
 
 @pytest.mark.parametrize(("id", "bedrag", "posten"), TOTALEN)
-@given(centen=st.lists(CENTEN, min_size=1, max_size=12), fout=st.integers(min_value=1, max_value=500))
-@settings(max_examples=25, deadline=None)
+@given(centen=st.lists(CENTEN, min_size=1, max_size=6), fout=st.integers(min_value=1, max_value=500))
+@settings(max_examples=10, deadline=None)
 def test_total_text_and_table_are_one(id, bedrag, posten, centen, fout):
     sjabloon, som = template(id), Decimal(sum(centen)) / 100
     anders = check_data(sjabloon, data(id, bedrag, som + Decimal(fout) / 100, posten, centen))
