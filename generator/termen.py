@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.brief import Blok, Brief, Toelichting, Waarde, pieces
+from generator.brief import Blok, Toelichting, Waarde, pieces
 
 _WOORD = re.compile(r"[a-zëéïöü]{4,}")
 STAM = 5
@@ -18,25 +18,25 @@ VERDER = 3
 """Blocks after the first use in which the explanation may stand: below the next heading, or at the end of a list."""
 
 
-def unexplained(brief: Brief, termen: Sequence[tuple[str, str]]) -> tuple[str, ...]:
-    """The terms that this Dutch letter uses and does not explain, in the order of `termen` (term, explanation)."""
-    blokken = [_text(blok) for blok in brief.blokken]
-    return tuple(term for term, uitleg in termen if _first_use(blokken, term) and not _is_explained(blokken, term, uitleg))
+def unexplained(blokken: Sequence[Blok], termen: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """The terms that these blocks of a Dutch letter use and do not explain, in the order of `termen` (term, explanation)."""
+    teksten = [_text(blok) for blok in blokken]
+    return tuple(term for term, uitleg in termen if _first_use(teksten, term) and not _is_explained(teksten, term, uitleg))
 
 
-def _is_explained(blokken: Sequence[str], term: str, uitleg: str) -> bool:
+def _is_explained(teksten: Sequence[str], term: str, uitleg: str) -> bool:
     gevraagd = set(_stems(uitleg)) - set(_stems(term))
-    gezegd = set(_stems(" ".join(_first_use(blokken, term))))
+    gezegd = set(_stems(" ".join(_first_use(teksten, term))))
     return 2 * len(gevraagd & gezegd) >= len(gevraagd)
 
 
-def _first_use(blokken: Sequence[str], term: str) -> Sequence[str]:
+def _first_use(teksten: Sequence[str], term: str) -> Sequence[str]:
     """The block in which the term stands first, with those around it; empty when it stands nowhere."""
     vorm = re.compile(
         rf"(?<!\w)(?<!wet over ){re.escape(term.casefold())}(?!\w)"
     )  # 'de wet over bijstand en werk' explains a law
-    plek = next((plek for plek, tekst in enumerate(blokken) if vorm.search(tekst)), None)
-    return () if plek is None else blokken[max(0, plek - 1) : plek + VERDER + 1]
+    plek = next((plek for plek, tekst in enumerate(teksten) if vorm.search(tekst)), None)
+    return () if plek is None else teksten[max(0, plek - 1) : plek + VERDER + 1]
 
 
 def _text(blok: Blok) -> str:

@@ -62,7 +62,7 @@ def _fields(sjabloon: Sjabloon) -> Iterator[str]:
     yield _("| veld | wat het is | soort | nodig |")
     yield "|---|---|---|---|"
     for veld in sjabloon.velden.values():
-        yield f"| `{veld.naam}` | {_cell(' '.join(filter(None, (veld.label, veld.hulp))))} | {veld.type} | {_needed(veld)} |"
+        yield f"| `{veld.naam}` | {_cell('. '.join(filter(None, (veld.label, veld.hulp))))} | {veld.type} | {_needed(veld)} |"
     for veld in sjabloon.velden.values():
         yield from _options(veld)
 
