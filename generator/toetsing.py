@@ -14,7 +14,7 @@ from generator.gemeente import VELDEN, Gemeente, load
 from generator.opstellen import compose
 from generator.plichten import Gemis, Geval, missing
 from generator.sjabloon import Sjabloon
-from generator.sjabloon.paden import Pad, paths
+from generator.sjabloon.paden import Pad
 from generator.taal import BRONTAAL
 from generator.velden import Gegevens, parse, type_of
 from generator.vertaling import Catalogus
@@ -36,7 +36,7 @@ def check(sjabloon: Sjabloon, bibliotheek: Bibliotheek) -> Toets:
     catalogus, (vol, kaal) = Catalogus.load(bibliotheek, BRONTAAL), municipalities(load(bibliotheek))
     toetsen: dict[str, Toets] = {}
     gezien = set()
-    for pad in paths(sjabloon):
+    for pad in sjabloon.paden:
         gegevens = parse(tuple(sjabloon.velden.values()), pad.ruw)
         brief = compose(sjabloon, gegevens, reader_of(pad, gegevens), catalogus, kaal if pad.kaal else vol)
         tekst, gemist = passages(brief), tuple(missing(Geval(sjabloon, gegevens, brief)))

@@ -12,7 +12,6 @@ from balie.naslag.plaatje import page_count, picture
 from balie.naslag.versies import Versies
 from generator.bibliotheek import Bibliotheek
 from generator.sjabloon import Sjabloon
-from generator.sjabloon.paden import paths
 from generator.taal import BRONTAAL
 from generator.vormen import VORMEN
 
@@ -33,7 +32,7 @@ def draw_letter(bibliotheek: Bibliotheek, id: str) -> dict[str, bytes]:
     tekst = Tekst.load(bibliotheek, id, BRONTAAL)
     pdfs = [VORMEN["pdf"].render(tekst.example(naam), None, bibliotheek) for naam in NAMEN]
     plaatjes = {f"{id}-{naam}.png": picture(pdf) for naam, pdf in zip(NAMEN, pdfs, strict=True)}
-    meting = brievenblad.Meting(tekst.check(), len(paths(tekst.sjabloon)), page_count(pdfs[-1]))
+    meting = brievenblad.Meting(tekst.check(), len(tekst.sjabloon.paden), page_count(pdfs[-1]))
     versies = Versies.now(bibliotheek, tekst.sjabloon)
     blad = brievenblad.draw(tekst.sjabloon, versies, meting, tuple(plaatjes))
     return {f"{BLADEN}/{naam}": inhoud for naam, inhoud in {f"{id}.md": blad.encode(), **plaatjes}.items()}

@@ -17,7 +17,7 @@ from generator import gemeente as gemeenten
 from generator.bibliotheek import Bibliotheek, Leesfout
 from generator.brief import Brief
 from generator.opstellen import compose
-from generator.sjabloon.paden import Pad, paths
+from generator.sjabloon.paden import Pad
 from generator.taal import BRONTAAL
 from generator.toetsing import reader_of
 from generator.velden import parse
@@ -66,7 +66,7 @@ def _path_names(versie: int, bibliotheek: Bibliotheek, _merk: int) -> list[tuple
     gevraagd = Versie.objects.get(pk=versie)
     with library(gevraagd, bibliotheek) as toen:
         tekst = Tekst.load(toen, gevraagd.sjabloon, BRONTAAL)
-        return [(pad.naam, _special(tekst, pad)) for pad in paths(tekst.sjabloon)]
+        return [(pad.naam, _special(tekst, pad)) for pad in tekst.sjabloon.paden]
 
 
 @lru_cache(maxsize=48)
@@ -90,7 +90,7 @@ def _picture(voorbeeld: Voorbeeld, bibliotheek: Bibliotheek, merk: int, blad: in
 
 
 def _path(tekst: Tekst, naam: str) -> Brief:
-    pad = next((pad for pad in paths(tekst.sjabloon) if pad.naam == naam), None)
+    pad = next((pad for pad in tekst.sjabloon.paden if pad.naam == naam), None)
     if pad is None:
         raise Leesfout(_("Dit voorbeeld bestaat niet. Kies een ander voorbeeld."))
     gegevens = parse(tuple(tekst.sjabloon.velden.values()), pad.ruw)

@@ -6,7 +6,7 @@ Values never become source text: `evaluate` walks the tree with typed values fro
 from __future__ import annotations
 
 import operator
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from decimal import Decimal
 from gettext import gettext as _
 from typing import Any
@@ -70,7 +70,12 @@ def evaluate(expressie: Expressie, omgeving: Mapping[str, Any]) -> bool:
     means filled in (0 too); for ja_nee its value; for a list: not empty. What can't be compared (a check at load reports
     that) is false.
     """
-    return filled_in(_value(expressie.boom, omgeving))
+    return compiled(expressie)(omgeving)
+
+
+def compiled(expressie: Expressie) -> Callable[[Mapping[str, Any]], bool]:
+    """The same, for who asks it of many `omgeving`."""
+    return _truth(expressie.boom)
 
 
 def filled_in(waarde: Any) -> bool:
@@ -146,22 +151,34 @@ def _split_not_in(knoop: jinja.Expr) -> jinja.Expr:
     return knoop
 
 
-def _value(knoop: jinja.Expr, omgeving: Mapping[str, Any]) -> Any:
+def _compile(knoop: jinja.Expr) -> Callable[[Mapping[str, Any]], Any]:
+    """The value of a node as a function of the names: a search asks millions of times, and then walks no tree."""
     match knoop:
         case jinja.Const():
-            return Decimal(repr(knoop.value)) if isinstance(knoop.value, float) else knoop.value
+            vast = Decimal(repr(knoop.value)) if isinstance(knoop.value, float) else knoop.value
+            return lambda omgeving: vast
         case jinja.Name():
-            return omgeving.get(knoop.name)
+            naam = knoop.name
+            return lambda omgeving: omgeving.get(naam)
         case jinja.Getattr():
-            geheel = omgeving.get(knoop.node.name)
-            return geheel.get(knoop.attr) if isinstance(geheel, Mapping) else None
+            naam, deel = knoop.node.name, knoop.attr
+            return lambda omgeving: geheel.get(deel) if isinstance(geheel := omgeving.get(naam), Mapping) else None
         case jinja.And():
-            return filled_in(_value(knoop.left, omgeving)) and filled_in(_value(knoop.right, omgeving))
+            links, rechts = _truth(knoop.left), _truth(knoop.right)
+            return lambda omgeving: links(omgeving) and rechts(omgeving)
         case jinja.Or():
-            return filled_in(_value(knoop.left, omgeving)) or filled_in(_value(knoop.right, omgeving))
+            links, rechts = _truth(knoop.left), _truth(knoop.right)
+            return lambda omgeving: links(omgeving) or rechts(omgeving)
         case jinja.Not():
-            return not filled_in(_value(knoop.node, omgeving))
-    return _compare(knoop.ops[0].op, _value(knoop.expr, omgeving), _value(knoop.ops[0].expr, omgeving))
+            waar = _truth(knoop.node)
+            return lambda omgeving: not waar(omgeving)
+    teken, links, rechts = knoop.ops[0].op, _compile(knoop.expr), _compile(knoop.ops[0].expr)
+    return lambda omgeving: _compare(teken, links(omgeving), rechts(omgeving))
+
+
+def _truth(knoop: jinja.Expr) -> Callable[[Mapping[str, Any]], bool]:
+    value = _compile(knoop)
+    return value if isinstance(knoop, _GEHEEL) else lambda omgeving: filled_in(value(omgeving))
 
 
 def _compare(teken: str, links: Any, rechts: Any) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.sjabloon import expressieboom
 from generator.sjabloon.boom import Expressie
-from generator.sjabloon.expressies import evaluate
+from generator.sjabloon.expressies import compiled
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,8 @@ class Eis:
     @classmethod
     def holds(cls, expressie: Expressie, waar: bool = True) -> Eis:
         """The condition must be true (or not true)."""
-        return cls(expressieboom.names(expressie.boom), lambda omgeving: evaluate(expressie, omgeving) is waar)
+        geldt = compiled(expressie)
+        return cls(expressieboom.names(expressie.boom), lambda omgeving: geldt(omgeving) is waar)
 
 
 def solve(domeinen: Mapping[str, Sequence[Stand]], eisen: Sequence[Eis]) -> Iterator[dict[str, Stand]]:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from generator.sjabloon.boom import Expressie, Knoop, Stuk
 from generator.velden.veld import Veld
+
+if TYPE_CHECKING:
+    from generator.sjabloon.paden import Pad
 
 
 @dataclass(frozen=True)
@@ -92,6 +96,13 @@ class Sjabloon:
         """Every kind that this letter can be."""
         vast = isinstance(self.soort, str)
         return (self.soort,) if vast else tuple(dict.fromkeys(self.soort.per_optie.values()))
+
+    @cached_property
+    def paden(self) -> tuple[Pad, ...]:
+        """Every letter to check (paden.py): a second of search for many branches, so once. Raises TeVeelPaden."""
+        from generator.sjabloon.paden import paths
+
+        return paths(self)
 
     @cached_property
     def tekstversie(self) -> str:

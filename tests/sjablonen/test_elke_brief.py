@@ -17,7 +17,6 @@ from generator.opstellen import compose
 from generator.plichten import Geval, due, missing
 from generator.sjabloon.berichten import messages
 from generator.sjabloon.boom import Plichtvak, Wetswoord
-from generator.sjabloon.paden import paths
 from generator.sjabloon.wandeling import walk
 from generator.termen import unexplained
 from generator.toetsing import check, municipalities, reader_of
@@ -61,7 +60,7 @@ def cases(id: str) -> tuple[Geval, ...]:
     sjabloon, catalogus = template(id), Catalogus.load(BIBLIOTHEEK, "nl")
     vol, kaal = municipalities(gemeente.load(BIBLIOTHEEK))
     gevallen = []
-    for pad in paths(sjabloon):
+    for pad in sjabloon.paden:
         gegevens = parse(tuple(sjabloon.velden.values()), pad.ruw)
         brief = compose(sjabloon, gegevens, reader_of(pad, gegevens), catalogus, kaal if pad.kaal else vol)
         gevallen.append(Geval(sjabloon, gegevens, brief))
@@ -96,14 +95,9 @@ def test_every_example_can_be_sent(id):
 
 
 @each_letter
-def test_every_path_is_readable(id):
+def test_every_path_is_readable_and_meets_its_duties(id):
     toets = check(template(id), BIBLIOTHEEK)
     assert toets.oordeel is Oordeel.VOLDOET, toets.redenen
-
-
-@each_letter
-def test_every_path_meets_its_duties(id):
-    assert {tuple(gemis.plicht.code for gemis in missing(geval)) for geval in cases(id)} == {()}
 
 
 @each_letter

@@ -2,12 +2,8 @@
 
 import pytest
 
-from generator.bibliotheek import MEEGELEVERD, Bibliotheek
 from generator.sjabloon import load
-from generator.sjabloon.berichten import messages
 from generator.sjabloon.boom import Als, Bouwsteen, Kop, Meervoud, Plichtvak, Veldblok
-from generator.sjabloon.paden import paths
-from generator.velden import parse
 
 GROEPEN = """
 [basis]
@@ -108,12 +104,3 @@ def test_worked_example(bibliotheek):
         1
     ].als.bron == "wet == 'Jeugdwet'"
     assert sjabloon.soorten == ("besluit",) and sjabloon.huisstijl == "standaard" and sjabloon.voorwoord
-
-
-@pytest.mark.parametrize("id", Bibliotheek((MEEGELEVERD,)).ids())
-def test_shipped_letters(id):
-    """Each loads without a mistake, has paths that its fields accept, and messages."""
-    sjabloon = load(Bibliotheek((MEEGELEVERD,)), id)
-    for pad in paths(sjabloon):
-        assert parse(tuple(sjabloon.velden.values()), pad.ruw)
-    assert messages(sjabloon) and len(sjabloon.tekstversie) == 64
