@@ -10,6 +10,7 @@ from generator.bibliotheek import Leesfout
 from generator.serie.fouten import Lijstfouten
 from generator.serie.lijst import Eisen, empty_list, read
 from generator.velden.gegevens import Veldfout
+from generator.velden.termijn import Termijn
 from generator.velden.veld import Veld
 
 VELDEN = (
@@ -224,3 +225,11 @@ def test_an_empty_list_is_read_back_without_a_mistake_in_its_headings(tmp_path):
     assert mistakes(pad) == ["De lijst is leeg. Zet namen van kolommen op rij 1 en daaronder de mensen."]
     pad.write_text(pad.read_text() + ",,A,5,3-5-2026\n")
     assert len(read(pad, EISEN).rijen) == 1
+
+
+def test_a_column_for_a_day_that_follows_may_be_left_out(tmp_path):
+    velden = (Veld("wie", "tekst"), Veld("dag", "datum"), Veld("tot", "datum", termijn=Termijn(14, "dag", "eigen regel")))
+    eisen = Eisen(velden, ("nl",), ("pdf",))
+    pad = write(tmp_path, "wie,dag\nFatma,3-11-2026\n")
+    (rij,) = read(pad, eisen).rijen
+    assert rij.gegevens["tot"] == datetime.date(2026, 11, 17)

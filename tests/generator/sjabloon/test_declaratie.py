@@ -53,6 +53,18 @@ TOML = [
     ('[velden]\nv = { type = "tekst", optioneel = true, verplicht_als = "xx" }', ALS, 8, "‘xx’ bestaat niet"),
     ('[velden]\nv = { type = "lijst", van = { type = "tekst", verplicht_als = "ontvanger" } }',
      "{% for b in v %}\n- {{ b }}\n{% endfor %}", 8, "‘verplicht_als’ kan niet bij een deel."),
+    ('[velden]\nd = { type = "datum" }\nv = { type = "datum", termijn = { vanaf = "d", bron = "x" } }', "{{ d }} {{ v }}", 9, "‘dagen’ ontbreekt."),
+    ('[velden]\nd = { type = "datum" }\nv = { type = "datum", termijn = { dagen = 14, bron = "x" } }', "{{ d }} {{ v }}", 9, "‘vanaf’ ontbreekt."),
+    ('[velden]\nd = { type = "datum" }\nv = { type = "datum", termijn = { dagen = 14, vanaf = "d" } }', "{{ d }} {{ v }}", 9, "‘bron’ ontbreekt."),
+    ('[velden]\nd = { type = "datum" }\nv = { type = "datum", termijn = { dagen = 0, vanaf = "d", bron = "x" } }', "{{ d }} {{ v }}", 9, "‘dagen’ is niet goed ingevuld."),
+    ('[velden]\nd = { type = "datum" }\nv = { type = "datum", termijn = { dagen = 5, minstens = 7, vanaf = "d", bron = "x" } }', "{{ d }} {{ v }}", 9, "‘dagen’ is minder dan ‘minstens’"),
+    ('[velden]\nd = { type = "datum" }\nv = { type = "datum", termijn = { dagen = 5, hoogstens = 4, vanaf = "d", bron = "x" } }', "{{ d }} {{ v }}", 9, "‘dagen’ is minder dan ‘minstens’"),
+    ('[velden]\nd = { type = "datum" }\nv = { type = "datum", termijn = { dagen = 5, week = 1, vanaf = "d", bron = "x" } }', "{{ d }} {{ v }}", 9, "‘week’ bestaat hier niet."),
+    ('[velden]\nd = { type = "datum" }\nv = { type = "datum", termijn = { dagen = 5, vanaf = "e", bron = "x" } }', "{{ d }} {{ v }}", 9, "De termijn van ‘v’ telt vanaf ‘e’"),
+    ('[velden]\nd = { type = "datum" }\nv = { type = "datum", termijn = { dagen = 5, vanaf = "v", bron = "x" } }', "{{ d }} {{ v }}", 9, "De termijn van ‘v’ telt vanaf ‘v’"),
+    ('[velden]\nd = { type = "datum" }\nv = { type = "datum", optioneel = true, termijn = { dagen = 5, vanaf = "d", bron = "x" } }', "{{ d }} {{ v }}", 9, "‘termijn’ kan hier niet."),
+    ('[velden]\nd = { type = "datum" }\nv = { type = "tekst", termijn = { dagen = 5, vanaf = "d", bron = "x" } }',
+     "{{ d }} {{ v }}", 9, "Het veld ‘v’ klopt niet."),
     ('[velden]\nv = { type = "bedrag", is_totaal_van = "p" }', "{{ v }}", 8, "‘v’ is het totaal van ‘p’"),
 ]  # fmt: skip
 

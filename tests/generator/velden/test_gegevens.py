@@ -1,6 +1,7 @@
 """All fields at once: the registry, every mistake with its path, compound types, and what holds for every type."""
 
 import json
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -8,6 +9,7 @@ from babel import Locale
 
 from generator.velden import TYPES, Gegevens, Veldfouten, check, parse, type_of
 from generator.velden.posten import Post, Posten
+from generator.velden.termijn import Termijn
 from generator.velden.veld import Schrijfwijze, Veld
 
 SOORTEN = (
@@ -196,3 +198,27 @@ def test_gegevens_cannot_change_and_do_not_show_values():
     with pytest.raises(TypeError):
         gegevens["wie"] = "x"
     assert repr(gegevens) == "Gegevens(wie)"
+
+
+BRIEF = (Veld("briefdatum", "datum"), Veld("tot", "datum", termijn=Termijn(14, "briefdatum", "eigen regel")))
+
+
+@pytest.mark.parametrize(
+    ("ruw", "dag"),
+    [
+        ({}, date(2026, 11, 17)),
+        ({"tot": ""}, date(2026, 11, 17)),
+        ({"tot": None}, date(2026, 11, 17)),
+        ({"tot": "1-12-2026"}, date(2026, 12, 1)),
+        ({"briefdatum": "2026-12-11"}, date(2026, 12, 28)),
+    ],
+)
+def test_a_last_day_follows_unless_someone_fills_it_in(ruw, dag):
+    """14 days later, and then a working day: 25 and 26 December are holidays, 27 December is a Sunday."""
+    assert parse(BRIEF, {"briefdatum": "2026-11-03"} | ruw)["tot"] == dag
+
+
+def test_without_the_day_it_counts_from_there_is_no_last_day():
+    with pytest.raises(Veldfouten) as fout:
+        parse(BRIEF, {})
+    assert [veldfout.pad for veldfout in fout.value.fouten] == ["briefdatum"]
