@@ -44,7 +44,7 @@ def describe(bibliotheek, id: str, catalogi: list, toets: bool) -> dict:
     """
     from balie.toetsing.versies import Stand
     from generator import sjabloon as sjablonen
-    from generator.vertaling import problems
+    from generator.vertaling import is_translated
 
     sjabloon = sjablonen.load(bibliotheek, id)
     standen = [Stand(bibliotheek, sjabloon, catalogus) for catalogus in catalogi]
@@ -55,7 +55,7 @@ def describe(bibliotheek, id: str, catalogi: list, toets: bool) -> dict:
         "id": id,
         "titel": nl.sjabloon.titel,
         "soort": str(nl.sjabloon.soort),
-        "talen": [stand.taal for stand in standen if not problems(nl.sjabloon, stand.catalogus)],
+        "talen": [stand.taal for stand in standen if is_translated(nl.sjabloon, stand.catalogus)],
         "oordeel": str(oordeel),
         "getekend": [stand.taal for stand in standen if stand.standing().exists()],
     }

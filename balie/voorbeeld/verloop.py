@@ -14,7 +14,7 @@ from pathlib import Path
 from balie.voorbeeld.stap import Stap, take
 from generator.bibliotheek import MEEGELEVERD, Bibliotheek
 from generator.sjabloon import load
-from generator.vertaling import Catalogus, problems
+from generator.vertaling import Catalogus, is_translated
 from generator.vormen import VORMEN
 
 REDACTEUR, VERSIMPELAAR, CONSULENT = "noor-redacteur", "sam-versimpelaar", "kim-consulent"
@@ -89,7 +89,7 @@ def translated(bibliotheek: Bibliotheek) -> list[str]:
     """The letters that exist in every language: only those can be shown whole."""
     catalogi = [Catalogus.load(bibliotheek, taal) for taal in bibliotheek.talen()]
     sjablonen = [load(bibliotheek, id) for id in bibliotheek.ids()]
-    return [sjabloon.id for sjabloon in sjablonen if not any(problems(sjabloon, catalogus) for catalogus in catalogi)]
+    return [sjabloon.id for sjabloon in sjablonen if all(is_translated(sjabloon, catalogus) for catalogus in catalogi)]
 
 
 @contextmanager

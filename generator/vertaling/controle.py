@@ -29,6 +29,12 @@ def problems(sjabloon: Sjabloon, catalogus: Catalogus) -> tuple[Vertaalfout, ...
     return () if catalogus.is_nederlands else _all(Paar.of(sjabloon, catalogus))
 
 
+def is_translated(sjabloon: Sjabloon, catalogus: Catalogus) -> bool:
+    """Whether this letter can be read in this language. Quick where it can't: it looks for no sentence that is nearly right."""
+    bekend = all(catalogus.entry(bericht.nl, bericht.context) for bericht in messages(sjabloon) if not catalogus.is_nederlands)
+    return bekend and not problems(sjabloon, catalogus)
+
+
 @lru_cache
 def _all(paar: Paar) -> tuple[Vertaalfout, ...]:
     per_bericht = (check(bericht, paar.catalogus) for bericht in messages(paar.sjabloon))

@@ -11,8 +11,8 @@ import pytest
 BALIE = Path(__file__).parents[1]
 ZONDER_DATABASE = (
     "test_toets_opdracht.py", "test_toets_overzicht.py", "test_woorden_opdracht.py", "test_slechte_invoer.py",
-    "test_onderbreken.py", "test_serie_draaien.py", "test_cli.py", "hulp", "register/test_snelheid.py", "toegang/test_oidc.py",
-    "postgres/test_hele_suite.py",
+    "test_onderbreken.py", "test_serie_draaien.py", "test_cli.py", "hulp", "naslag", "register/test_snelheid.py",
+    "toegang/test_oidc.py", "postgres/test_hele_suite.py",
 )  # fmt: skip
 """They start the desk, but only to judge texts, to make or stop a series, to explain, to time, to talk to another server, or to
 say what was typed wrong."""
