@@ -77,3 +77,5 @@ BRIEF_OIDC = oidc.read(os.environ)
 SOCIALACCOUNT_ADAPTER = "balie.toegang.adapters.Gemeenteadapter"
 SOCIALACCOUNT_PROVIDERS = oidc.providers(BRIEF_OIDC)
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 20
+"""Seconds. A login server that is busy in the morning must not turn people away; gunicorn gives a request 30."""
