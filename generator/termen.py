@@ -32,9 +32,8 @@ def _is_explained(teksten: Sequence[str], term: str, uitleg: str) -> bool:
 
 def _first_use(teksten: Sequence[str], term: str) -> Sequence[str]:
     """The block in which the term stands first, with those around it; empty when it stands nowhere."""
-    vorm = re.compile(
-        rf"(?<!\w)(?<!wet over ){re.escape(term.casefold())}(?!\w)"
-    )  # 'de wet over bijstand en werk' explains a law
+    # 'de wet over bijstand en werk' explains a law, and is no use of the term.
+    vorm = re.compile(rf"(?<!\w)(?<!wet over ){re.escape(term.casefold())}(?!\w)")
     plek = next((plek for plek, tekst in enumerate(teksten) if vorm.search(tekst)), None)
     return () if plek is None else teksten[max(0, plek - 1) : plek + VERDER + 1]
 

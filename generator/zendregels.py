@@ -8,8 +8,12 @@ from gettext import gettext as _
 from typing import Any
 
 from generator.bibliotheek import Bibliotheek, Leesfout, read_toml
+from generator.velden.invoer import nearest
+from generator.velden.rol import ROLLEN
 
 CLIENT, VERTEGENWOORDIGER = "client", "vertegenwoordiger"
+BETREFT = ("geld", "zorg")
+"""What a letter can be about."""
 BEWIJZEN = ("uitspraak", "machtiging", "toestemming")
 """Parts of the field `vertegenwoordiger` that say since when somebody acts for the client."""
 
@@ -48,8 +52,8 @@ class Zendregel:
 
 def load_rules(bibliotheek: Bibliotheek) -> tuple[Zendregel, ...]:
     """The rules in order of the file. Raises Leesfout that names the rule and what is wrong in it."""
-    pad = bibliotheek.bestand("ontvangers.toml")
-    return tuple(_rule(nummer, ruw) for nummer, ruw in enumerate(read_toml(pad).get("regels", []), 1))
+    regels = read_toml(bibliotheek.bestand("ontvangers.toml")).get("regels", [])
+    return tuple(_rule(nummer, ruw) for nummer, ruw in enumerate(regels if isinstance(regels, list) else [regels], 1))
 
 
 def readers(regels: Sequence[Zendregel], betreft: frozenset[str], wetten: Iterable[str]) -> Iterator[str]:
@@ -73,21 +77,38 @@ def _reached(regels: Sequence[Zendregel]) -> Iterator[Zendregel]:
             return
 
 
-def _rule(nummer: int, ruw: Mapping[str, Any]) -> Zendregel:
-    waar = _("In sjablonen/ontvangers.toml, regel {nummer}:").format(nummer=nummer)
-    vreemd = ruw.keys() - Zendregel.__dataclass_fields__.keys()
-    if vreemd or "rol" not in ruw or "origineel" not in ruw:
-        namen = ", ".join(sorted(vreemd)) or "rol, origineel"
-        raise Leesfout(_("{waar} kijk naar {namen}. Die naam is onbekend of ontbreekt.").format(waar=waar, namen=namen))
-    wie = [ruw["origineel"], *([ruw["afschrift"]] if "afschrift" in ruw else [])]
-    if not set(wie) <= {CLIENT, VERTEGENWOORDIGER} or len(set(wie)) != len(wie):
-        raise Leesfout(
-            _("{waar} kies bij origineel en afschrift twee verschillende: client en vertegenwoordiger.").format(waar=waar)
-        )
-    for naam in ("leeftijd_vanaf", "leeftijd_tot"):
-        if type(ruw.get(naam, 0)) is not int:
-            raise Leesfout(_("{waar} {naam} is geen heel getal. Schrijf bijvoorbeeld 16.").format(waar=waar, naam=naam))
-    if ruw.get("bewijs", BEWIJZEN[0]) not in BEWIJZEN:
-        raise Leesfout(_("{waar} kies bij bewijs {namen}.").format(waar=waar, namen=_("uitspraak, machtiging of toestemming")))
+def _rule(nummer: int, ruw: Any) -> Zendregel:
+    if wat := _mistake(ruw):
+        waar = _("In sjablonen/ontvangers.toml, regel {nummer}:").format(nummer=nummer)
+        raise Leesfout(f"{waar} {wat}")
     sets = {naam: frozenset(ruw[naam]) for naam in ("betreft", "wet") if naam in ruw}
     return Zendregel(**{**ruw, **sets})
+
+
+def _mistake(ruw: Any) -> str | None:
+    """What is wrong with a rule, and what to do; a rule that never fits by a slip of the keyboard sends a letter to nobody."""
+    if not isinstance(ruw, Mapping):
+        return _("dit is geen regel. Schrijf [[regels]] met twee haken, en daaronder rol en origineel.")
+    vreemd = ruw.keys() - Zendregel.__dataclass_fields__.keys()
+    if vreemd or not {"rol", "origineel"} <= ruw.keys():
+        namen = ", ".join(sorted(vreemd)) or "rol, origineel"
+        return _("kijk naar {namen}. Die naam is onbekend of ontbreekt.").format(namen=namen)
+    wie = [ruw[naam] for naam in ("origineel", "afschrift") if naam in ruw]
+    if any(een not in (CLIENT, VERTEGENWOORDIGER) for een in wie) or len(set(wie)) != len(wie):
+        return _("kies bij origineel en afschrift twee verschillende: client en vertegenwoordiger.")
+    for naam in ("leeftijd_vanaf", "leeftijd_tot"):
+        if type(ruw.get(naam, 0)) is not int:
+            return _("{naam} is geen heel getal. Schrijf bijvoorbeeld 16.").format(naam=naam)
+    if ruw.get("bewijs", BEWIJZEN[0]) not in BEWIJZEN:
+        return _("kies bij bewijs uitspraak, machtiging of toestemming.")
+    if not _is_words(ruw.get("wet", [])):
+        return _('wet is geen lijst van woorden. Schrijf bijvoorbeeld ["Wmo"].')
+    if not _is_words(ruw.get("betreft", [])) or not set(ruw.get("betreft", [])) <= set(BETREFT):
+        return _('kies bij betreft uit geld en zorg. Schrijf bijvoorbeeld ["geld"].')
+    if ruw["rol"] not in [rol for rol in ROLLEN if rol != CLIENT]:
+        return _("de rol ‘{rol}’ bestaat niet. {raad}").format(rol=ruw["rol"], raad=nearest(str(ruw["rol"]), ROLLEN))
+    return None
+
+
+def _is_words(ruw: Any) -> bool:
+    return isinstance(ruw, list) and all(isinstance(woord, str) and woord for woord in ruw)

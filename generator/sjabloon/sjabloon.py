@@ -57,9 +57,8 @@ class Sjabloon:
     `velden` holds the groups' fields first, then its own, in form order. `kopvelden` are used by the letter's frame.
     `plichten` are the groups' and its own. `bouwstenen` are the ids that the text includes, in order, each once.
     `zinnen` are the house style's sentences and `rollen` the role names, both by key. `wanneer` says to its makers when to
-    use the letter. `lezers` are the
-    roles that ever get this letter, the client first. `voorwoord` goes before the letter
-    of a representative (bouwsteen voor-vertegenwoordiger).
+    use the letter. `lezers` are the roles that ever get it, the client first. `voorwoord` goes before the letter of a
+    representative (bouwsteen voor-vertegenwoordiger).
     """
 
     id: str

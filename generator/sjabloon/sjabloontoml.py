@@ -14,11 +14,11 @@ from generator.sjabloon.tomlbron import TABEL, TABELLEN, TEKST, TEKSTEN, Soort, 
 from generator.sjabloon.veldtoml import read_fields
 from generator.velden.invoer import nearest
 from generator.velden.veld import Veld
+from generator.zendregels import BETREFT
 
 SLEUTELS = ("titel", "wanneer", "groepen", "soort", "betreft", "betreft_als", "eigenaar", "huisstijl", "plichten",
             "plichten_als", "advies", "kan_niet", "wetten", "velden")  # fmt: skip
 SOORTEN = ("besluit", "voornemen", "uitnodiging", "verzoek", "uitleg", "bericht")
-BETREFT = ("geld", "zorg")
 
 _SOORT = Soort("", lambda waarde: isinstance(waarde, str | dict) and bool(waarde), '"besluit"')
 

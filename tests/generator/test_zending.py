@@ -173,6 +173,14 @@ REGELFOUT = [
     ('[[regels]]\nrol = "x"\norigineel = "buurman"\n', "twee verschillende"),
     ('[[regels]]\nrol = "x"\norigineel = "client"\nleeftijd_vanaf = "twaalf"\n', "leeftijd_vanaf is geen heel getal"),
     ('[[regels]]\nrol = "x"\norigineel = "client"\nbewijs = "handtekening"\n', "kies bij bewijs uitspraak, machtiging of"),
+    ('[[regels]]\nrol = "mentor"\norigineel = ["client"]\n', "twee verschillende"),
+    ('[[regels]]\nrol = "mentor"\norigineel = "client"\nwet = 3\n', "wet is geen lijst van woorden"),
+    ('[[regels]]\nrol = "mentor"\norigineel = "client"\nbetreft = "geld"\n', "kies bij betreft uit geld en zorg"),
+    ('[[regels]]\nrol = "mentor"\norigineel = "client"\nbetreft = ["gled"]\n', "kies bij betreft uit geld en zorg"),
+    ('[[regels]]\nrol = "mentro"\norigineel = "client"\n', "de rol ‘mentro’ bestaat niet. Bedoelt u ‘mentor’"),
+    ('[[regels]]\nrol = ["mentor"]\norigineel = "client"\n', "bestaat niet"),
+    ("regels = 3\n", "dit is geen regel"),
+    ('[regels]\nrol = "x"\n', "regel 1: kijk naar rol, origineel"),
 ]
 
 
