@@ -127,11 +127,13 @@ class Bibliotheek:
         """The folder of one language. Raises Onbekend."""
         return self._folder("talen", code, _("De taal"), self.talen())
 
+    def huisstijlen(self) -> tuple[str, ...]:
+        """The names of all house styles, sorted."""
+        return self._names("sjablonen/huisstijl", "huisstijl.toml")
+
     def huisstijl_map(self, naam: str) -> Path:
         """The folder of one house style. Raises Onbekend."""
-        return self._folder(
-            "sjablonen/huisstijl", naam, _("De huisstijl"), self._names("sjablonen/huisstijl", "huisstijl.toml")
-        )
+        return self._folder("sjablonen/huisstijl", naam, _("De huisstijl"), self.huisstijlen())
 
     def bestand(self, naam: str) -> Path:
         """A file below `sjablonen/`, from the first folder that holds it; the shipped place when none does."""
