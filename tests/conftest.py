@@ -14,6 +14,11 @@ VLAGGEN = (
 )
 
 
+def pytest_collection_modifyitems(items):
+    """Tests that one worker must do in a row come first, so that nobody waits for the longest row alone at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+
+
 @pytest.fixture(scope="module")
 def browser():
     from playwright.sync_api import sync_playwright

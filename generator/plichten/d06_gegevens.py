@@ -1,4 +1,4 @@
-"""Which data were used, from whom and why, and what the reader can do about it."""
+"""Which data were used, from whom, why and what was found, and what the reader can do about it."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from generator.plichten.plicht import Geval, Plicht
 
 def look(geval: Geval) -> Iterator[str]:
     deel = geval.part("D6")
-    if not all(deel.has_part(naam) for naam in ("gegeven", "van_wie", "waarom")):
-        yield _("Het gegeven, van wie het komt of waarvoor het is, staat er niet.")
+    if not all(deel.has_part(naam) for naam in ("gegeven", "van_wie", "waarom", "gevonden")):
+        yield _("Het gegeven, van wie het komt, waarvoor het is of wat u vond, staat er niet.")
     if not deel.says("zien wat wij"):
         yield _("Er staat niet dat de lezer zijn gegevens mag zien.")
     if not deel.says("klacht"):

@@ -71,12 +71,13 @@ class Omlijsting:
         return tuple(map(Alinea, vooraf))
 
     def closing(self) -> tuple[Alinea, ...]:
-        """Greeting, who wrote it, the municipality, and who else got this letter."""
+        """Greeting, who wrote it, the municipality, and who else got this letter; the opening of a copy names one already."""
         behandelaar = self.gegevens.get("behandelaar")
         naam = () if behandelaar is None else ((self.schrijver.write(NAAM, behandelaar),),)
         einde = (self._sentence(zinnen.GROET), *naam, self._sentence(zinnen.ONDERTEKENING))
         rol = role_field(self.schrijver.sjabloon)
-        anderen = (self._sentence(zinnen.OOK_NAAR, naam=(NAAM, n), rol=(rol, r)) for n, r in self.ontvanger.ook_naar)
+        genoemd = int(self.ontvanger.uitgave == AFSCHRIFT)
+        anderen = (self._sentence(zinnen.OOK_NAAR, naam=(NAAM, n), rol=(rol, r)) for n, r in self.ontvanger.ook_naar[genoemd:])
         return tuple(map(Alinea, (*einde, *anderen)))
 
     def _sentence(self, sleutel: str, **plekken: tuple[Veld, Any]) -> tuple[Stuk, ...]:

@@ -110,7 +110,7 @@ def test_a_representative_and_a_copy(letters):
     assert text(bewind)[0].startswith("U krijgt deze brief omdat u bewindvoerder bent van Fatma Yılmaz.")
     assert text(client)[0] == "Dit is een kopie. B. Bewind (bewindvoerder) kreeg de brief zelf."
     assert running(bewind.slot[-1].stukken) == "Deze brief gaat ook naar Fatma Yılmaz (cliënt)."
-    assert running(client.slot[-1].stukken) == "Deze brief gaat ook naar B. Bewind (bewindvoerder)."
+    assert not any("Bewind" in running(alinea.stukken) for alinea in client.slot)  # the first line of a copy says so
     assert bewind.blokken == client.blokken
 
 

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -98,9 +98,9 @@ OP_TEKENS = [
 def test_a_long_strange_text_takes_no_time(naam, stuk):
     tekst = "x " + stuk * (60_000 // len(stuk)) + "b"
     zin = Zin(0, len(tekst), tekst, (Woord(0, len(tekst), tekst[2:], tekst[2:], "N(soort,ev,basis,zijd,stan)"),))
-    begin = perf_counter()
+    begin = process_time()
     list(all_rules()[naam].zoek(zin))
-    assert perf_counter() - begin < 2
+    assert process_time() - begin < 2
 
 
 @pytest.mark.parametrize(
