@@ -14,6 +14,8 @@ from gunicorn.http import wsgi
 PROCESSEN, DRADEN = 2, 4
 STOPTIJD = 10
 """Seconds that a request may still take after a request to end."""
+EINDE = (signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
+"""Signals that end a process."""
 
 
 class Server(BaseApplication):
@@ -30,6 +32,7 @@ class Server(BaseApplication):
             "graceful_timeout": STOPTIJD,
             "loglevel": "warning",
             "when_ready": lambda _arbiter: ready(),
+            "post_worker_init": lambda _worker: signal.pthread_sigmask(signal.SIG_UNBLOCK, EINDE),
         }
         super().__init__()
 
@@ -72,6 +75,14 @@ class Baas(Arbiter):
             signal.signal(signal.SIGHUP, signal.SIG_IGN)
 
     handle_hup = Arbiter.handle_term
+
+    def spawn_worker(self) -> int:
+        """A signal that comes before the new worker listens must wait for it: else it is lost, and so are ten seconds."""
+        signal.pthread_sigmask(signal.SIG_BLOCK, EINDE)
+        try:
+            return super().spawn_worker()
+        finally:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, EINDE)
 
 
 def close_connections() -> None:

@@ -183,6 +183,28 @@ def test_it_ends_well(tmp_path, teken):
         assert not [pid for pid in workers if Path(f"/proc/{pid}").exists()]
 
 
+TRAAG = """
+import socket, sys, time
+from balie.databank import open_database
+from balie.web.server import Server
+open_database()
+balie = Server(socket.create_server(("127.0.0.1", 0)), lambda: print("klaar", flush=True))
+balie.cfg.set("post_fork", lambda _baas, _worker: time.sleep(3))
+balie.run()
+"""
+
+
+def test_a_worker_that_is_still_starting_hears_that_it_must_end(tmp_path):
+    env = os.environ | {"BRIEF_GEGEVENS": str(tmp_path), "PYTHONPATH": str(MEEGELEVERD)}
+    with subprocess.Popen(
+        [sys.executable, "-c", TRAAG], env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as proces:
+        assert proces.stdout.readline() == "klaar\n"
+        time.sleep(0.5)
+        proces.send_signal(signal.SIGINT)
+        assert proces.communicate(timeout=60) == ("", None), "a worker missed the signal and was killed"
+
+
 def test_it_is_not_ready_when_the_database_is_spoiled(tmp_path):
     with running(tmp_path) as balie:
         for pad in tmp_path.glob("balie.sqlite3*"):
