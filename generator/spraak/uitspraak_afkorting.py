@@ -1,0 +1,57 @@
+"""Abbreviations, terms and signs in fixed text, each by the language's own list. Numbers are read in uitspraak_tekst."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from generator.spraak.uitspraak_woorden import Spraak
+
+_TUSSENVOEGSEL = r"(?:van|de|den|der|het|ten|ter|el|al|bin|ibn|di|da|du|von|le|la)\b"
+
+
+def expand(tekst: str, spraak: Spraak) -> str:
+    """The text with its abbreviations, terms, initials and signs in words."""
+    return pattern(spraak).sub(lambda gevonden: spoken(gevonden[0], tekst[gevonden.end() :], spraak), tekst)
+
+
+def spoken(deel: str, rest: str, spraak: Spraak) -> str:
+    """What one match of `pattern` is said as; `rest` is the text after it, which tells whether its dot ends the sentence."""
+    lijst = _entries(spraak)
+    woorden = lijst.get(deel) or lijst.get(deel.lower()) or lijst.get(deel.strip())
+    if woorden is None:
+        return deel.removesuffix(".")
+    if deel[:1].isupper() and deel not in lijst:
+        woorden = woorden[:1].upper() + woorden[1:]
+    laatste = spraak.table("afkortingen_slot")
+    eind = not rest or (deel.lower() in laatste and re.match(r"\s+[A-Z]", rest))
+    return f"{woorden}." if deel.endswith(".") and eind else woorden
+
+
+@cache
+def pattern(spraak: Spraak) -> re.Pattern[str]:
+    """Everything that the lists name, longest first, and initials before a name."""
+    woorden = sorted(_entries(spraak), key=len, reverse=True)
+    return re.compile("|".join([*(_bounded(woord, spraak) for woord in woorden), _initial()]) if woorden else r"(?!)")
+
+
+def _bounded(woord: str, spraak: Spraak) -> str:
+    """Only the whole word; terms keep their capitals, abbreviations may begin with one; a sign stands anywhere."""
+    if not any(teken.isalpha() for teken in woord):
+        return rf"\s?{re.escape(woord)}" if woord in "%‰" else re.escape(woord)
+    vorm = re.escape(woord)
+    if woord not in spraak.table("termen") and vorm[0].isalpha():
+        vorm = f"[{woord[0].lower()}{woord[0].upper()}]{re.escape(woord[1:])}"
+    return rf"(?<![\w.]){vorm}(?!\w)"
+
+
+def _initial() -> str:
+    """'J.' before a name or another initial: its dot ends no sentence."""
+    return rf"(?<![\w.])[A-Z]\.(?=\s?[A-Z]\.|\s{_TUSSENVOEGSEL})|(?<=[A-Z]\.)[A-Z]\.(?=\s?[A-Z])"
+
+
+@cache
+def _entries(spraak: Spraak) -> Mapping[str, str]:
+    tabellen = ("afkortingen", "afkortingen_slot", "tekens", "termen")
+    return {woord: gezegd for naam in tabellen for woord, gezegd in spraak.table(naam).items()}
