@@ -6,7 +6,7 @@ Those take whole numbers for cents, and say riyal for an Arabic euro (feiten/spr
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -14,14 +14,17 @@ from typing import Any
 from generator.spraak.uitspraak_woorden import Spraak
 
 
-def cardinal(getal: int, spraak: Spraak, *, vrouwelijk: bool = False) -> str:
-    """A whole number in words; in digits where num2words does not know the language: the voice reads those."""
-    if getal < 0:
-        return spraak.woorden["getal"]["min"].format(getal=cardinal(-getal, spraak, vrouwelijk=vrouwelijk))
+def cardinal(getal: int, spraak: Spraak, bij: str = "") -> str:
+    """A whole number in words; in digits where num2words does not know the language: the voice reads those.
+
+    `bij` is 'mannelijk' or 'vrouwelijk' when a word of that gender follows: some languages then say another form.
+    """
     regels = spraak.woorden["getal"]
+    if getal < 0:
+        return regels["min"].format(getal=cardinal(-getal, spraak, bij))
     taal = regels.get("num2words")
     woorden = _words(getal, taal, "cardinal") if taal else str(getal)
-    return _replaced(woorden, regels.get("vrouwelijk" if vrouwelijk else "vervang", ()))
+    return _replaced(woorden, (*regels.get("vervang", ()), *regels.get(bij, ())))
 
 
 def ordinal(getal: int, spraak: Spraak) -> str:
@@ -82,10 +85,10 @@ def count(aantal: int, vormen: str | Mapping[str, Any], spraak: Spraak) -> str:
     In `vormen` `geslacht = "v"` asks for the feminine number, and `cijfers = true` for digits.
     """
     if isinstance(vormen, str):
-        return vormen.format(aantal=cardinal(aantal, spraak))
+        vormen = {"other": vormen}
     vorm = vormen.get(spraak.locale.plural_form(aantal), vormen["other"])
-    woorden = str(aantal) if vormen.get("cijfers") else cardinal(aantal, spraak, vrouwelijk=vormen.get("geslacht") == "v")
-    return vorm.format(aantal=woorden)
+    bij = "vrouwelijk" if vormen.get("geslacht") == "v" else "mannelijk"
+    return vorm.format(aantal=str(aantal) if vormen.get("cijfers") else cardinal(aantal, spraak, bij))
 
 
 def amount(bedrag: Decimal, spraak: Spraak) -> str:
@@ -108,7 +111,7 @@ def percent(getal: Decimal, spraak: Spraak) -> str:
     return (vorm or vormen["other"]).format(getal=decimal(getal, spraak))
 
 
-def _replaced(woorden: str, regels: tuple[tuple[str, str], ...] | list[list[str]]) -> str:
+def _replaced(woorden: str, regels: Iterable[Sequence[str]]) -> str:
     for patroon, door in regels:
         woorden = re.sub(patroon, door, woorden)
     return woorden

@@ -24,7 +24,7 @@ from generator.vormen.vorm import Vormfout
 _ONZICHTBAAR = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\\[\\[|\\]\\]")
 """Soft hyphens and bidi controls, which a voice would name; and the brackets that give espeak raw phonemes."""
 _SPATIES = re.compile("[\u00a0\u2007\u2009\u202f]")
-_BSN = re.compile(r"(?<![\d.,-])\d(?:[. ]?\d){8}(?![\d.,-]?\d)")
+_BSN = re.compile(r"(?<![\d.,+-])(?<!\d )\d(?:[. ]?\d){8}(?![\d., -]?\d)")
 _GEMASKEERD = re.compile(r"\*{3,}\d{2,}")
 _GETAL = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?"
 _TELEFOON = Veld("telefoon", "telefoon")
@@ -81,7 +81,7 @@ def _rules(spraak: Spraak) -> tuple[_Regel, ...]:
         (r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", _mail),
         (r"\b[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b", _account),
         (rf"(?<!\w)(?:{wetswoord})\s?\d+[a-z]{{0,2}}(?:[.:]\d+[a-z]{{0,2}})*(?![\w%€])", _law),
-        (rf"[-−]?\s?(?:€|\bEUR)\s?[-−]?(?:{_GETAL})(?:,-)?|(?<![\w.,])[-−]?(?:{_GETAL})(?:\s?€|\s?EUR\b)", _amount),
+        (rf"(?:[-−]\s?)?(?:€|\bEUR)\s?[-−]?(?:{_GETAL})(?:,-)?|(?<![\w.,])[-−]?(?:{_GETAL})(?:\s?€|\s?EUR\b)", _amount),
         (r"(?<!\w)\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d(?!\w)|(?<![\w-])(?:19|20)\d\d-\d\d-\d\d(?![\w-])", _date),
         (rf"(?<!\w)\d{{1,2}}\s(?:{maand})\s(?:19|20)\d\d(?!\w)" if maand else r"(?!)", _written_date),
         (rf"(?<![\w.,-])\d{{1,2}}[.:]\d\d\s?[-–]\s?\d{{1,2}}[.:]\d\d{uur}?", _hours),
@@ -121,7 +121,7 @@ def _account(deel: str, _rest: str, spraak: Spraak) -> str:
 def _law(deel: str, _rest: str, spraak: Spraak) -> str:
     """'artikel 2.3.6': the word in full, then each number with the words for its point or colon."""
     plek = re.search(r"\d", deel).start()
-    return f"{uitspraak_afkorting.expand(deel[:plek].rstrip(), spraak)} {_numbered(deel[plek:], '', spraak)}"
+    return f"{uitspraak_afkorting.expand(deel[:plek], spraak).strip()} {_numbered(deel[plek:], '', spraak)}"
 
 
 def _numbered(deel: str, _rest: str, spraak: Spraak) -> str:
@@ -143,6 +143,8 @@ def _percent(deel: str, _rest: str, spraak: Spraak) -> str:
 
 def _number(deel: str, rest: str, spraak: Spraak) -> str:
     """A count, a year, a house number with its letter; a long row of digits or one with a zero in front is spelled."""
+    if not spraak.woorden["getal"].get("in_tekst", True):
+        return deel
     cijfers, letter = (deel[:-1], f" {deel[-1]}") if deel[-1].isalpha() else (deel, "")
     kaal = cijfers.lstrip("-−")
     if kaal.isdigit() and (len(kaal) > 6 or (len(kaal) > 1 and kaal[0] == "0")):
@@ -156,7 +158,9 @@ def _number(deel: str, rest: str, spraak: Spraak) -> str:
 def _range(deel: str, rest: str, spraak: Spraak) -> str:
     """'5–10'; left to be read as it stands when the language has no word for 'to' between numbers."""
     van, tot = re.findall(_GETAL, deel)
-    woord = spraak.woorden["getal"].get("tot", "-")
+    woord = spraak.woorden["getal"].get("tot")
+    if woord is None:
+        return deel
     return f"{_number(van, '', spraak)} {woord} {_number(tot, rest, spraak)}"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Any
 
-from generator.spraak.uitspraak_getal import cardinal, count, year
+from generator.spraak.uitspraak_getal import cardinal, count, ordinal, year
 from generator.spraak.uitspraak_woorden import Spraak
 from generator.velden.maand import Maand
 from generator.velden.periode import Periode
@@ -39,19 +39,21 @@ def moment(inhoud: Mapping[str, str], spraak: Spraak) -> str:
     datum = spraak.woorden["datum"]
     delen = _parts(date.fromisoformat(inhoud["datum"]), spraak)
     met_weekdag = datum["met_weekdag"].format(**delen)
-    return datum["met_tijd"].format(dag=met_weekdag, tijd=clock(time.fromisoformat(inhoud["tijd"]), spraak))
+    return datum["met_tijd"].format(dag=met_weekdag, tijd=clock(time.fromisoformat(inhoud["tijd"]), spraak, "moment"))
 
 
-def clock(tijd: time, spraak: Spraak) -> str:
-    """A time of day. The Dutch one lacks the word 'uur' at whole hours: the sentence has it (velden/tijd.py)."""
-    regels = spraak.woorden["tijd"]
-    delen = {"uur": _hour(tijd.hour, spraak), "dagdeel": _day_part(tijd.hour, regels)}
+def clock(tijd: time, spraak: Spraak, soort: str = "tijd") -> str:
+    """A time of day. The Dutch one lacks the word 'uur' at whole hours: the sentence has it (velden/tijd.py).
+
+    `soort` 'moment' takes the language's other form of the hour, where 'at nine' and 'from nine' differ.
+    """
+    regels = {**spraak.woorden["tijd"], **spraak.table(soort)}
+    delen = {"uur": _hour(tijd.hour, regels, spraak), "dagdeel": _day_part(tijd.hour, regels)}
     vast = regels.get("vast", {}).get(tijd.isoformat("minutes"))
     if vast or not tijd.minute:
         return vast or regels["heel"].format(**delen)
-    minuut = cardinal(tijd.minute, spraak, vrouwelijk=regels.get("geslacht") == "v")
-    if tijd.minute < 10 and "kleine_minuut" in regels:
-        minuut = regels["kleine_minuut"].format(minuut=minuut)
+    eigen = regels.get("minuten", {}).get(str(tijd.minute))
+    minuut = eigen or count(tijd.minute, regels.get("minuut", "{aantal}"), spraak)
     return regels["met_minuten"].format(minuut=minuut, **delen)
 
 
@@ -61,12 +63,10 @@ def duration(inhoud: str, spraak: Spraak) -> str:
     return count(int(aantal), spraak.woorden["duur"][eenheid], spraak)
 
 
-def _hour(uur: int, spraak: Spraak) -> str:
-    regels = spraak.woorden["tijd"]
+def _hour(uur: int, regels: Mapping[str, Any], spraak: Spraak) -> str:
     if "uren" in regels:
         return regels["uren"][uur]
-    twaalf = (uur - 1) % 12 + 1 if "dagdelen" in regels else uur
-    return cardinal(twaalf, spraak, vrouwelijk=regels.get("geslacht") == "v")
+    return count((uur - 1) % 12 + 1 if "dagdelen" in regels else uur, regels.get("uur", "{aantal}"), spraak)
 
 
 def _day_part(uur: int, regels: Mapping[str, Any]) -> str:
@@ -80,11 +80,22 @@ def _parts(dag: date, spraak: Spraak) -> dict[str, str]:
     weekdagen = datum.get("weekdagen") or spraak.locale.days["format"]["wide"]
     delen = {
         "weekdag": weekdagen[dag.weekday()],
-        "dag": datum["dagen"][dag.day - 1] if "dagen" in datum else cardinal(dag.day, spraak),
+        "dag": _day_number(dag.day, spraak),
         "maand": _month_names(spraak, "maanden", "format")[dag.month - 1],
         "jaar": _year(dag.year, spraak),
     }
     return delen | {"datum": datum["dag_en_maand"].format(**delen)}
+
+
+def _day_number(dag: int, spraak: Spraak) -> str:
+    """The day of the month: the language's own word, its rank, or its number; `eerste` is a word for the first alone."""
+    datum = spraak.woorden["datum"]
+    if dag == 1 and "eerste" in datum:
+        return datum["eerste"]
+    dagen = datum.get("dagen")
+    if dagen == "rangtelwoord":
+        return ordinal(dag, spraak)
+    return dagen[dag - 1] if dagen else cardinal(dag, spraak)
 
 
 def _year(jaar: int, spraak: Spraak) -> str:

@@ -70,7 +70,7 @@ def _check(ruw: Mapping[str, Any], pad: Path) -> None:
     if ontbreekt:
         zin = _("In {pad} ontbreekt: {namen}. Kijk hoe talen/nl/spraak.toml het doet.")
         raise Leesfout(zin.format(pad=pad, namen=", ".join(ontbreekt)))
-    for patroon, _door in (*ruw["getal"].get("vervang", ()), *ruw["getal"].get("vrouwelijk", ())):
+    for patroon, _door in (paar for naam in ("vervang", "mannelijk", "vrouwelijk") for paar in ruw["getal"].get(naam, ())):
         try:
             re.compile(patroon)
         except re.error:
