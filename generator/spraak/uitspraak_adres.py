@@ -42,9 +42,10 @@ def web(adres: str, spraak: Spraak) -> str:
 def _plain(adres: str, spraak: Spraak) -> str:
     woorden = spraak.woorden["internet"]
     namen = {"@": "apenstaart", ".": "punt", "-": "streep", "_": "laag", "/": "schuin"}
-    tekens = {**spraak.table("termen"), "www": "w w w", **{teken: woorden[naam] for teken, naam in namen.items()}}
+    gezegd = {term.lower(): woord for term, woord in spraak.table("termen").items()} | {"www": "w w w", "nl": "N L"}
+    gezegd |= {teken: woorden[naam] for teken, naam in namen.items()}
     delen = re.findall(r"[A-Za-z]+|\d+|\S", adres)
-    return " ".join(" ".join(deel) if deel.isdigit() else tekens.get(deel, deel) for deel in delen)
+    return " ".join(" ".join(deel) if deel.isdigit() else gezegd.get(deel.lower(), deel) for deel in delen)
 
 
 def _line(regel: str, spraak: Spraak) -> str:
@@ -60,7 +61,7 @@ def _house(delen: re.Match[str], spraak: Spraak) -> str:
     nummer = delen["nummer"]
     woorden = cardinal(int(nummer), spraak) if len(nummer) < 4 else " ".join(nummer)
     rest = re.findall(r"[a-zA-Z]+|\d+|-", delen["rest"])
-    streep = spraak.woorden["internet"]["streep"]
+    streep = spraak.woorden["internet"].get("streep", "-")
     gezegd = (streep if d == "-" else cardinal(int(d), spraak) if d.isdigit() else d for d in rest)
     return " ".join((delen["straat"], woorden, *gezegd))
 

@@ -21,7 +21,7 @@ def spoken(deel: str, rest: str, spraak: Spraak) -> str:
     lijst = _entries(spraak)
     woorden = lijst.get(deel) or lijst.get(deel.lower()) or lijst.get(deel.strip())
     if woorden is None:
-        return deel.removesuffix(".")
+        return deel.removesuffix(".") + (" " if rest[:1].isalpha() else "")
     if deel[:1].isupper() and deel not in lijst:
         woorden = woorden[:1].upper() + woorden[1:]
     laatste = spraak.table("afkortingen_slot")

@@ -27,6 +27,8 @@ _SPATIES = re.compile("[\u00a0\u2007\u2009\u202f]")
 _BSN = re.compile(r"(?<![\d.,+-])(?<!\d )\d(?:[. ]?\d){8}(?![\d., -]?\d)")
 _GEMASKEERD = re.compile(r"\*{3,}\d{2,}")
 _GETAL = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?"
+_DUIZENDEN = r"\d{1,3}(?:\.\d{3})+(?!\d)"
+_NUMMER = r"\d+[a-z]{0,2}(?:[.:]\d+[a-z]{0,2})*"
 _TELEFOON = Veld("telefoon", "telefoon")
 
 
@@ -80,7 +82,7 @@ def _rules(spraak: Spraak) -> tuple[_Regel, ...]:
         (r"(?:https?://|www\.)[^\s<>]*[\w/]", _web),
         (r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", _mail),
         (r"\b[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b", _account),
-        (rf"(?<!\w)(?:{wetswoord})\s?\d+[a-z]{{0,2}}(?:[.:]\d+[a-z]{{0,2}})*(?![\w%€])", _law),
+        (rf"(?<!\w)(?:{wetswoord})\s?{_NUMMER}(?:(?:, ?| \w{{1,3}} ){_NUMMER})*(?![\w%€])", _law),
         (rf"(?:[-−]\s?)?(?:€|\bEUR)\s?[-−]?(?:{_GETAL})(?:,-)?|(?<![\w.,])[-−]?(?:{_GETAL})(?:\s?€|\s?EUR\b)", _amount),
         (r"(?<!\w)\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d(?!\w)|(?<![\w-])(?:19|20)\d\d-\d\d-\d\d(?![\w-])", _date),
         (rf"(?<!\w)\d{{1,2}}\s(?:{maand})\s(?:19|20)\d\d(?!\w)" if maand else r"(?!)", _written_date),
@@ -90,7 +92,7 @@ def _rules(spraak: Spraak) -> tuple[_Regel, ...]:
         (r"(?<!\w)[1-9]\d{3}\s?[A-Z]{2}(?!\w)", _postcode),
         (rf"(?<![\w.,])[-−]?(?:{_GETAL})\s?%", _percent),
         (rf"(?<![\w.,])\d+(?:{'|'.join(slot)})(?!\w)" if slot else r"(?!)", _ordinal),
-        (r"(?<![\w.,])\d+(?:[.:]\d+){2,}(?![\w%])", _numbered),
+        (rf"(?<![\w.,])(?!{_DUIZENDEN})\d+(?:[.:]\d+){{2,}}(?![\w%])|(?<![\w.,])\d+:\d+(?![\w:])", _numbered),
         (uitspraak_afkorting.pattern(spraak).pattern, uitspraak_afkorting.spoken),
         (rf"(?<![\w.,])(?:{_GETAL})\s?[-–]\s?(?:{_GETAL})(?![\w-])", _range),
         (rf"(?<!\w)(?:[-−](?=\d))?(?:{_GETAL})[a-z]?(?!\w)", _number),
@@ -119,9 +121,10 @@ def _account(deel: str, _rest: str, spraak: Spraak) -> str:
 
 
 def _law(deel: str, _rest: str, spraak: Spraak) -> str:
-    """'artikel 2.3.6': the word in full, then each number with the words for its point or colon."""
+    """'artikel 2.3.6 en 4:94': the word in full, then each number with the words for its point or colon."""
     plek = re.search(r"\d", deel).start()
-    return f"{uitspraak_afkorting.expand(deel[:plek], spraak).strip()} {_numbered(deel[plek:], '', spraak)}"
+    nummers = re.sub(_NUMMER, lambda nummer: _numbered(nummer[0], "", spraak), deel[plek:])
+    return f"{uitspraak_afkorting.expand(deel[:plek], spraak).strip()} {nummers}"
 
 
 def _numbered(deel: str, _rest: str, spraak: Spraak) -> str:
@@ -149,6 +152,8 @@ def _number(deel: str, rest: str, spraak: Spraak) -> str:
     kaal = cijfers.lstrip("-−")
     if kaal.isdigit() and (len(kaal) > 6 or (len(kaal) > 1 and kaal[0] == "0")):
         return uitspraak_nummer.digits(kaal) + letter
+    if re.fullmatch(rf"\d+{re.escape(spraak.woorden['notatie']['duizend'])}\d{{1,2}}", kaal):
+        return _numbered(kaal, "", spraak) + letter
     if cijfers.isdigit() and len(cijfers) == 4 and cijfers[:2] in ("19", "20"):
         return uitspraak_getal.year(int(cijfers), spraak) + letter
     waarde = _value(kaal, spraak)
@@ -165,6 +170,9 @@ def _range(deel: str, rest: str, spraak: Spraak) -> str:
 
 
 def _value(cijfers: str, spraak: Spraak) -> Decimal:
+    """The number that these figures are; one or two figures after any sign are decimals: '12.50' is no 1250."""
+    if re.fullmatch(r"\d+[.,]\d{1,2}", cijfers):
+        return Decimal(cijfers.replace(",", "."))
     notatie = spraak.woorden["notatie"]
     return Decimal(cijfers.replace(notatie["duizend"], "").replace(notatie["decimaal"], "."))
 

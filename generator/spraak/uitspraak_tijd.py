@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, time
 from typing import Any
 
@@ -19,19 +19,22 @@ def day(dag: date, spraak: Spraak) -> str:
 
 def month(maand: Maand, spraak: Spraak) -> str:
     """'maart tweeduizendvijfentwintig'."""
-    delen = {"maand": _month_names(spraak, "alleen", "stand-alone")[maand.nummer - 1], "jaar": _year(maand.jaar, spraak)}
-    return spraak.woorden["datum"]["maand_en_jaar"].format(**delen)
+    return _month(maand, _month_names(spraak, "alleen", "stand-alone"), spraak)
 
 
 def period(inhoud: Mapping[str, str], spraak: Spraak) -> str:
     """From {van, tot_en_met}: one month, two months or two days, the last one included in so many words."""
     periode = Periode(date.fromisoformat(inhoud["van"]), date.fromisoformat(inhoud["tot_en_met"]))
     maanden = periode.hele_maanden
-    einden = maanden if maanden else (periode.van, periode.tot_en_met)
-    van, tot = (month(eind, spraak) if isinstance(eind, Maand) else day(eind, spraak) for eind in einden)
+    if maanden and maanden[0] == maanden[1]:
+        return month(maanden[0], spraak)
     datum = spraak.woorden["datum"]
-    vorm = datum.get("periode_maanden", datum["periode"]) if maanden else datum["periode"]
-    return van if van == tot else vorm.format(van=van, tot=tot)
+    if maanden:
+        namen = _month_names(spraak, "maanden", "format")
+        van, tot = (_month(maand, namen, spraak) for maand in maanden)
+        return datum.get("periode_maanden", datum["periode"]).format(van=van, tot=tot)
+    van, tot = day(periode.van, spraak), day(periode.tot_en_met, spraak)
+    return van if van == tot else datum["periode"].format(van=van, tot=tot)
 
 
 def moment(inhoud: Mapping[str, str], spraak: Spraak) -> str:
@@ -96,6 +99,10 @@ def _day_number(dag: int, spraak: Spraak) -> str:
     if dagen == "rangtelwoord":
         return ordinal(dag, spraak)
     return dagen[dag - 1] if dagen else cardinal(dag, spraak)
+
+
+def _month(maand: Maand, namen: Sequence[str], spraak: Spraak) -> str:
+    return spraak.woorden["datum"]["maand_en_jaar"].format(maand=namen[maand.nummer - 1], jaar=_year(maand.jaar, spraak))
 
 
 def _year(jaar: int, spraak: Spraak) -> str:
