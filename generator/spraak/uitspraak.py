@@ -1,6 +1,6 @@
 """Written → spoken: a typed value of a letter, and its fixed text, as a voice must say them in one language.
 
-Why not leave it to the voice: espeak says 'nul tienduizend honderddrieëntwintig' for a phone number (feiten/spraak-en-talen §3).
+Why not leave it to the voice: for a phone number espeak says 'nul tienduizend …' (feiten/spraak-en-talen §3).
 """
 
 from __future__ import annotations

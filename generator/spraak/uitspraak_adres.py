@@ -18,7 +18,7 @@ _PAD_DELEN = 2
 
 
 def postal(regels: Sequence[str], spraak: Spraak) -> str:
-    """The lines of an envelope (velden/postadres.py) in one sentence; a postcode in single characters, no capitals in a place."""
+    """The lines of an envelope (velden/postadres.py) in one sentence; the postcode in single characters, no capitals."""
     return ", ".join(_line(regel, spraak) for regel in regels)
 
 
@@ -42,7 +42,8 @@ def web(adres: str, spraak: Spraak) -> str:
 def _plain(adres: str, spraak: Spraak) -> str:
     woorden = spraak.woorden["internet"]
     namen = {"@": "apenstaart", ".": "punt", "-": "streep", "_": "laag", "/": "schuin"}
-    gezegd = {term.lower(): woord for term, woord in spraak.table("termen").items()} | {"www": "w w w", "nl": "N L"}
+    gezegd = {term.lower(): expand(term, spraak) for term in spraak.table("termen")}
+    gezegd |= {"www": uitspraak_nummer.spelled("WWW", spraak), "nl": "N L"}
     gezegd |= {teken: woorden[naam] for teken, naam in namen.items()}
     delen = re.findall(r"[A-Za-z]+|\d+|\S", adres)
     return " ".join(" ".join(deel) if deel.isdigit() else gezegd.get(deel.lower(), deel) for deel in delen)
@@ -50,7 +51,7 @@ def _plain(adres: str, spraak: Spraak) -> str:
 
 def _line(regel: str, spraak: Spraak) -> str:
     if delen := _POSTCODEREGEL.fullmatch(regel):
-        return f"{uitspraak_nummer.postcode(delen['code'])}, {_lower(delen['plaats'])}"
+        return f"{uitspraak_nummer.postcode(delen['code'], spraak)}, {_lower(delen['plaats'])}"
     if delen := _HUISNUMMER.fullmatch(regel):
         return _house(delen, spraak)
     return re.sub(r"\d{4,}", lambda cijfers: " ".join(cijfers[0]), expand(_lower(regel), spraak))

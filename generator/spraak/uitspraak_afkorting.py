@@ -6,8 +6,10 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from generator.spraak.uitspraak_nummer import spelled
 from generator.spraak.uitspraak_woorden import Spraak
 
+_LETTERS = re.compile(r"\b[A-Z](?: [A-Z])+\b")
 _TUSSENVOEGSEL = r"(?:van|de|den|der|het|ten|ter|el|al|bin|ibn|di|da|du|von|le|la)\b"
 
 
@@ -53,5 +55,7 @@ def _initial() -> str:
 
 @cache
 def _entries(spraak: Spraak) -> Mapping[str, str]:
+    """What is written → what is said; of a term in single capitals each letter as the voice must name it."""
     tabellen = ("afkortingen", "afkortingen_slot", "tekens", "termen")
-    return {woord: gezegd for naam in tabellen for woord, gezegd in spraak.table(naam).items()}
+    alles = {woord: gezegd for naam in tabellen for woord, gezegd in spraak.table(naam).items()}
+    return {woord: _LETTERS.sub(lambda rij: spelled(rij[0][::2], spraak), gezegd) for woord, gezegd in alles.items()}

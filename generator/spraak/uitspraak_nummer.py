@@ -19,29 +19,36 @@ _LANGSTE_SPELLING = 4
 def phone(groepen: Sequence[str], spraak: Spraak) -> str:
     """The digits of a phone number in its groups, said twice."""
     plus = spraak.woorden["nummer"]["plus"]
-    return twice(_joined([groep.replace("+", f"{plus} ") for groep in groepen]), spraak)
+    return twice(_joined([groep.replace("+", f"{plus} ") for groep in groepen], spraak), spraak)
 
 
 def reference(kenmerk: str, spraak: Spraak) -> str:
     """Letters and digits of a case reference in groups, said twice; a hyphen is a pause."""
-    return twice(_joined(re.findall(r"[A-Za-z]+|\d+", kenmerk)), spraak)
+    return twice(_joined(re.findall(r"[A-Za-z]+|\d+", kenmerk), spraak), spraak)
 
 
 def account(iban: str, spraak: Spraak) -> str:
     """An IBAN (any spaces) in its groups of four, letters apart from digits, said once: nobody pays by ear."""
     kaal = re.sub(r"\s", "", iban)
     groepen = [kaal[plek : plek + 4] for plek in range(0, len(kaal), 4)]
-    return spraak.woorden["nummer"]["iban"].format(nummer=_joined(d for g in groepen for d in re.findall(r"[A-Z]+|\d+", g)))
+    delen = [deel for groep in groepen for deel in re.findall(r"[A-Z]+|\d+", groep)]
+    return spraak.woorden["nummer"]["iban"].format(nummer=_joined(delen, spraak))
 
 
-def postcode(tekst: str) -> str:
+def postcode(tekst: str, spraak: Spraak) -> str:
     """'1 2 3 4 A B'."""
-    return " ".join(re.sub(r"\s", "", tekst).upper())
+    return spelled(re.sub(r"\s", "", tekst).upper(), spraak)
 
 
-def digits(cijfers: str) -> str:
+def digits(cijfers: str, spraak: Spraak) -> str:
     """A long number in fixed text, digit by digit, in groups; said once."""
-    return _joined([cijfers])
+    return _joined([cijfers], spraak)
+
+
+def spelled(tekens: str, spraak: Spraak) -> str:
+    """Letters and digits one by one; a letter that the voice names wrongly by the language's own word for it."""
+    letters = spraak.table("letters")
+    return " ".join(letters.get(teken, teken) for teken in tekens)
 
 
 def twice(nummer: str, spraak: Spraak) -> str:
@@ -49,8 +56,8 @@ def twice(nummer: str, spraak: Spraak) -> str:
     return spraak.woorden["nummer"]["tweemaal"].format(nummer=nummer)
 
 
-def _joined(groepen: Sequence[str]) -> str:
-    return ", ".join(_spelled(deel) for groep in groepen for deel in _short(groep))
+def _joined(groepen: Sequence[str], spraak: Spraak) -> str:
+    return ", ".join(_said(deel, spraak) for groep in groepen for deel in _short(groep))
 
 
 def _short(groep: str) -> list[str]:
@@ -63,8 +70,8 @@ def _short(groep: str) -> list[str]:
     return delen
 
 
-def _spelled(groep: str) -> str:
+def _said(groep: str, spraak: Spraak) -> str:
     if groep.isalpha():
-        return " ".join(groep.upper()) if len(groep) <= _LANGSTE_SPELLING else groep.lower()
+        return spelled(groep.upper(), spraak) if len(groep) <= _LANGSTE_SPELLING else groep.lower()
     voor, _spatie, cijfers = groep.rpartition(" ")
-    return " ".join(filter(None, (voor, *cijfers)))
+    return " ".join(filter(None, (voor, spelled(cijfers, spraak))))

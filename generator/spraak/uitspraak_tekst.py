@@ -151,7 +151,7 @@ def _number(deel: str, rest: str, spraak: Spraak) -> str:
     cijfers, letter = (deel[:-1], f" {deel[-1]}") if deel[-1].isalpha() else (deel, "")
     kaal = cijfers.lstrip("-−")
     if kaal.isdigit() and (len(kaal) > 6 or (len(kaal) > 1 and kaal[0] == "0")):
-        return uitspraak_nummer.digits(kaal) + letter
+        return uitspraak_nummer.digits(kaal, spraak) + letter
     if re.fullmatch(rf"\d+{re.escape(spraak.woorden['notatie']['duizend'])}\d{{1,2}}", kaal):
         return _numbered(kaal, "", spraak) + letter
     if cijfers.isdigit() and len(cijfers) == 4 and cijfers[:2] in ("19", "20"):
@@ -194,7 +194,7 @@ def _day(jaar: int, maand: int, dag: int, deel: str, spraak: Spraak) -> str:
     try:
         return uitspraak_tijd.day(date(jaar, maand, dag), spraak)
     except ValueError:
-        return ", ".join(uitspraak_nummer.digits(cijfers) for cijfers in re.findall(r"\d+", deel))
+        return ", ".join(uitspraak_nummer.digits(cijfers, spraak) for cijfers in re.findall(r"\d+", deel))
 
 
 def _clock(deel: str, _rest: str, spraak: Spraak) -> str:
@@ -218,11 +218,11 @@ def _phone(deel: str, rest: str, spraak: Spraak) -> str:
     try:
         return uitspraak_nummer.phone(telefoon.TYPE.parse(deel, _TELEFOON).groepen, spraak)
     except Ongeldig:
-        return ", ".join(uitspraak_nummer.digits(cijfers) for cijfers in re.findall(r"\d+", deel))
+        return ", ".join(uitspraak_nummer.digits(cijfers, spraak) for cijfers in re.findall(r"\d+", deel))
 
 
 def _postcode(deel: str, _rest: str, spraak: Spraak) -> str:
-    return uitspraak_nummer.postcode(deel)
+    return uitspraak_nummer.postcode(deel, spraak)
 
 
 def _ordinal(deel: str, _rest: str, spraak: Spraak) -> str:
