@@ -11,13 +11,22 @@ from decimal import Decimal
 from typing import Any
 
 from generator.brief import Waarde
-from generator.spraak import uitspraak_adres, uitspraak_getal, uitspraak_nummer, uitspraak_tekst, uitspraak_tijd
+from generator.spraak import (
+    uitspraak_adres,
+    uitspraak_afkorting,
+    uitspraak_getal,
+    uitspraak_nummer,
+    uitspraak_tekst,
+    uitspraak_tijd,
+)
 from generator.spraak.uitspraak_woorden import Spraak
 from generator.velden.maand import read_month
 
 __all__ = ["Spraak", "speak_text", "speak_value"]
 
 _TIJDEN = ("tijd", "moment")
+_MET_NAMEN = ("naam", "lijst", "record")
+"""Types in which a capital with a dot is an initial."""
 
 
 def speak_value(waarde: Waarde, spraak: Spraak) -> str:
@@ -30,7 +39,8 @@ def speak_value(waarde: Waarde, spraak: Spraak) -> str:
         raise uitspraak_tekst.bsn_refused()
     if zeg := _SPREKERS.get(waarde.type):
         return zeg(waarde.inhoud, spraak)
-    return speak_text(waarde.tekst, spraak)
+    tekst = uitspraak_afkorting.names(waarde.tekst, spraak) if waarde.type in _MET_NAMEN else waarde.tekst
+    return speak_text(tekst, spraak)
 
 
 def speak_text(tekst: str, spraak: Spraak, na: Waarde | None = None) -> str:
@@ -57,7 +67,7 @@ def _items(posten: list[list[str]], spraak: Spraak) -> str:
 
 _SPREKERS: Mapping[str, Callable[[Any, Spraak], str]] = {
     "aantal": uitspraak_getal.cardinal,
-    "adres": uitspraak_adres.postal,
+    "adres": lambda inhoud, spraak: uitspraak_adres.postal(inhoud, spraak, speak_text),
     "bedrag": lambda inhoud, spraak: uitspraak_getal.amount(Decimal(inhoud), spraak),
     "datum": lambda inhoud, spraak: uitspraak_tijd.day(date.fromisoformat(inhoud), spraak),
     "duur": uitspraak_tijd.duration,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from generator.spraak import uitspraak_nummer
 from generator.spraak.uitspraak_afkorting import expand
@@ -17,9 +17,12 @@ _PAD_DELEN = 2
 """Parts of a web address after the host that a listener can remember; a longer one is to be read in the letter."""
 
 
-def postal(regels: Sequence[str], spraak: Spraak) -> str:
-    """The lines of an envelope (velden/postadres.py) in one sentence; the postcode in single characters, no capitals."""
-    return ", ".join(_line(regel, spraak) for regel in regels)
+def postal(regels: Sequence[str], spraak: Spraak, zeg: Callable[[str, Spraak], str]) -> str:
+    """The lines of an envelope (velden/postadres.py) in one sentence; the postcode in single characters, no capitals.
+
+    `zeg` says the name of a street, which may have a number in it ('1e Kade').
+    """
+    return ", ".join(_line(regel, spraak, zeg) for regel in regels)
 
 
 def email(adres: str, spraak: Spraak) -> str:
@@ -49,22 +52,22 @@ def _plain(adres: str, spraak: Spraak) -> str:
     return " ".join(" ".join(deel) if deel.isdigit() else gezegd.get(deel.lower(), deel) for deel in delen)
 
 
-def _line(regel: str, spraak: Spraak) -> str:
+def _line(regel: str, spraak: Spraak, zeg: Callable[[str, Spraak], str]) -> str:
     if delen := _POSTCODEREGEL.fullmatch(regel):
         return f"{uitspraak_nummer.postcode(delen['code'], spraak)}, {_lower(delen['plaats'])}"
     if delen := _HUISNUMMER.fullmatch(regel):
-        return _house(delen, spraak)
+        return f"{zeg(delen['straat'], spraak)} {_house_number(delen, spraak)}"
     return re.sub(r"\d{4,}", lambda cijfers: " ".join(cijfers[0]), expand(_lower(regel), spraak))
 
 
-def _house(delen: re.Match[str], spraak: Spraak) -> str:
-    """Street and number; a suffix of digits gets the word for a hyphen; a long postbus number goes digit by digit."""
+def _house_number(delen: re.Match[str], spraak: Spraak) -> str:
+    """A suffix of digits gets the word for a hyphen; a long postbus number goes digit by digit."""
     nummer = delen["nummer"]
     woorden = cardinal(int(nummer), spraak) if len(nummer) < 4 else " ".join(nummer)
     rest = re.findall(r"[a-zA-Z]+|\d+|-", delen["rest"])
     streep = spraak.woorden["internet"].get("streep", "-")
     gezegd = (streep if d == "-" else cardinal(int(d), spraak) if d.isdigit() else d for d in rest)
-    return " ".join((delen["straat"], woorden, *gezegd))
+    return " ".join((woorden, *gezegd))
 
 
 def _lower(plaats: str) -> str:

@@ -23,12 +23,17 @@ def spoken(deel: str, rest: str, spraak: Spraak) -> str:
     lijst = _entries(spraak)
     woorden = lijst.get(deel) or lijst.get(deel.lower()) or lijst.get(deel.strip())
     if woorden is None:
-        return deel.removesuffix(".") + (" " if rest[:1].isalpha() else "")
+        return spelled(deel.removesuffix("."), spraak) + (" " if rest[:1].isalpha() else "")
     if deel[:1].isupper() and deel not in lijst:
         woorden = woorden[:1].upper() + woorden[1:]
     laatste = spraak.table("afkortingen_slot")
     eind = not rest or (deel.lower() in laatste and re.match(r"\s+[A-Z]", rest))
     return f"{woorden}." if deel.endswith(".") and eind else woorden
+
+
+def names(tekst: str, spraak: Spraak) -> str:
+    """A person's name with initials as letters: there a dot never ends a sentence, whatever comes after it."""
+    return re.sub(r"(?<!\w)([A-Z])\.-?\s?", lambda letter: f"{spelled(letter[1], spraak)} ", tekst).strip()
 
 
 @cache
@@ -50,7 +55,7 @@ def _bounded(woord: str, spraak: Spraak) -> str:
 
 def _initial() -> str:
     """'J.' before a name or another initial: its dot ends no sentence."""
-    return rf"(?<![\w.])[A-Z]\.(?=\s?[A-Z]\.|\s{_TUSSENVOEGSEL})|(?<=[A-Z]\.)[A-Z]\.(?=\s?[A-Z])"
+    return rf"(?:(?<![\w.])|(?<=[A-Z]\.))[A-Z]\.(?=\s?[A-Z]\.|\s{_TUSSENVOEGSEL})|(?<=[A-Z]\.)[A-Z]\.(?=\s?[A-Z])"
 
 
 @cache

@@ -75,6 +75,7 @@ def _rules(spraak: Spraak) -> tuple[_Regel, ...]:
     """In order of who goes first at the same place in the text."""
     wet, tijd = spraak.woorden["wet"], spraak.woorden["tijd"]
     wetswoord = "|".join(re.escape(woord) for woord in wet["woorden"])
+    tussen = "".join(f"| {re.escape(woord)} " for woord in wet.get("tussen", ()))
     uur = rf"(?:\s?(?:{re.escape(tijd['woord'])}|u)\b)" if "woord" in tijd else r"(?!)"
     maand = "|".join(_months(spraak))
     slot = spraak.woorden["getal"].get("rang_einden", ())
@@ -82,7 +83,7 @@ def _rules(spraak: Spraak) -> tuple[_Regel, ...]:
         (r"(?:https?://|www\.)[^\s<>]*[\w/]", _web),
         (r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", _mail),
         (r"\b[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b", _account),
-        (rf"(?<!\w)(?:{wetswoord})\s?{_NUMMER}(?:(?:, ?| \w{{1,3}} ){_NUMMER})*(?![\w%€])", _law),
+        (rf"(?<!\w)(?:{wetswoord})\s?{_NUMMER}(?:(?:, ?{tussen}){_NUMMER})*(?![\w%€])", _law),
         (rf"(?:[-−]\s?)?(?:€|\bEUR)\s?[-−]?(?:{_GETAL})(?:,-)?|(?<![\w.,])[-−]?(?:{_GETAL})(?:\s?€|\s?EUR\b)", _amount),
         (r"(?<!\w)\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d(?!\w)|(?<![\w-])(?:19|20)\d\d-\d\d-\d\d(?![\w-])", _date),
         (rf"(?<!\w)\d{{1,2}}\s(?:{maand})\s(?:19|20)\d\d(?!\w)" if maand else r"(?!)", _written_date),
