@@ -38,7 +38,7 @@ def web(adres: str, spraak: Spraak) -> str:
         return woorden["web_alleen_lezen"]
     kaal = re.sub(r"^https?://", "", adres).rstrip("/")
     host, *pad = re.split(r"/", kaal)
-    kort = len(pad) <= _PAD_DELEN and all(re.fullmatch(r"[A-Za-z-]{1,20}", deel) for deel in pad)
+    kort = len(pad) <= _PAD_DELEN and all(re.fullmatch(r"(?:[A-Za-z-]|\d{1,4}(?!\d)){1,20}", deel) for deel in pad)
     return _plain(kaal, spraak) if kort else woorden["lang"].format(adres=_plain(host, spraak))
 
 

@@ -44,13 +44,19 @@ def pattern(spraak: Spraak) -> re.Pattern[str]:
 
 
 def _bounded(woord: str, spraak: Spraak) -> str:
-    """Only the whole word; terms keep their capitals, abbreviations may begin with one; a sign stands anywhere."""
-    if not any(teken.isalpha() for teken in woord):
-        return rf"\s?{re.escape(woord)}" if woord in "%‰" else re.escape(woord)
+    """Only the whole word; terms keep their capitals, abbreviations may begin with one; a sign stands anywhere.
+
+    An abbreviation that is a word too ('max.', English 'no.') counts only before a number, or before a value.
+    """
     vorm = re.escape(woord)
-    if woord not in spraak.table("termen") and vorm[0].isalpha():
+    if woord.isdigit():
+        return rf"(?<![\d.,]){vorm}(?![.,]?\d)"
+    if not any(teken.isalpha() for teken in woord):
+        return rf"\s?{vorm}" if woord in "%‰" else vorm
+    if woord not in spraak.table("termen") and woord[0].isalpha():
         vorm = f"[{woord[0].lower()}{woord[0].upper()}]{re.escape(woord[1:])}"
-    return rf"(?<![\w.]){vorm}(?!\w)"
+    alleen = r"(?=\s*\d|\s+$)" if woord in spraak.table("afkortingen_voor_getal") else r"(?!\w)"
+    return rf"(?<![\w.]){vorm}{alleen}"
 
 
 def _initial() -> str:
@@ -61,6 +67,6 @@ def _initial() -> str:
 @cache
 def _entries(spraak: Spraak) -> Mapping[str, str]:
     """What is written → what is said; of a term in single capitals each letter as the voice must name it."""
-    tabellen = ("afkortingen", "afkortingen_slot", "tekens", "termen")
+    tabellen = ("afkortingen", "afkortingen_voor_getal", "afkortingen_slot", "tekens", "termen")
     alles = {woord: gezegd for naam in tabellen for woord, gezegd in spraak.table(naam).items()}
     return {woord: _LETTERS.sub(lambda rij: spelled(rij[0][::2], spraak), gezegd) for woord, gezegd in alles.items()}
