@@ -67,6 +67,6 @@ def _initial() -> str:
 @cache
 def _entries(spraak: Spraak) -> Mapping[str, str]:
     """What is written → what is said; of a term in single capitals each letter as the voice must name it."""
-    tabellen = ("afkortingen", "afkortingen_voor_getal", "afkortingen_slot", "tekens", "termen")
+    tabellen = ("afkortingen", "woorden", "afkortingen_voor_getal", "afkortingen_slot", "tekens", "termen")
     alles = {woord: gezegd for naam in tabellen for woord, gezegd in spraak.table(naam).items()}
     return {woord: _LETTERS.sub(lambda rij: spelled(rij[0][::2], spraak), gezegd) for woord, gezegd in alles.items()}
