@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 from generator.spraak.uitspraak_nummer import spelled
 from generator.spraak.uitspraak_woorden import Spraak
@@ -36,7 +36,7 @@ def names(tekst: str, spraak: Spraak) -> str:
     return re.sub(r"(?<!\w)([A-Z])\.-?\s?", lambda letter: f"{spelled(letter[1], spraak)} ", tekst).strip()
 
 
-@cache
+@lru_cache
 def pattern(spraak: Spraak) -> re.Pattern[str]:
     """Everything that the lists name, longest first, and initials before a name."""
     woorden = sorted(_entries(spraak), key=len, reverse=True)
@@ -64,7 +64,7 @@ def _initial() -> str:
     return rf"(?:(?<![\w.])|(?<=[A-Z]\.))[A-Z]\.(?=\s?[A-Z]\.|\s{_TUSSENVOEGSEL})|(?<=[A-Z]\.)[A-Z]\.(?=\s?[A-Z])"
 
 
-@cache
+@lru_cache
 def _entries(spraak: Spraak) -> Mapping[str, str]:
     """What is written → what is said; of a term in single capitals each letter as the voice must name it."""
     tabellen = ("afkortingen", "woorden", "afkortingen_voor_getal", "afkortingen_slot", "tekens", "termen")

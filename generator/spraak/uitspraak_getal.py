@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from generator.spraak.uitspraak_woorden import Spraak
@@ -117,7 +117,7 @@ def _replaced(woorden: str, regels: Iterable[Sequence[str]]) -> str:
     return woorden
 
 
-@cache
+@lru_cache(4096)
 def _words(getal: int, taal: str, soort: str) -> str:
     from num2words import num2words  # here: it loads some forty languages
 

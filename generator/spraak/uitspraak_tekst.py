@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 from gettext import gettext as _
 
 from stdnum.nl import bsn
@@ -65,12 +65,12 @@ def bsn_refused() -> Vormfout:
     return Vormfout(zin)
 
 
-@cache
+@lru_cache
 def _scan(spraak: Spraak) -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<r{plek}>{regel.patroon})" for plek, regel in enumerate(_rules(spraak))))
 
 
-@cache
+@lru_cache
 def _rules(spraak: Spraak) -> tuple[_Regel, ...]:
     """In order of who goes first at the same place in the text."""
     wet, tijd = spraak.woorden["wet"], spraak.woorden["tijd"]
@@ -81,7 +81,7 @@ def _rules(spraak: Spraak) -> tuple[_Regel, ...]:
     slot = spraak.woorden["getal"].get("rang_einden", ())
     net = (
         (r"(?:https?://|www\.)[^\s<>]*[\w/]", _web),
-        (r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", _mail),
+        (r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", _mail),
         (r"\b[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b", _account),
         (rf"(?<!\w)(?:{wetswoord})\s?{_NUMMER}(?:(?:, ?{tussen}){_NUMMER})*(?![\w%€])", _law),
         (rf"(?:[-−]\s?)?(?:€|\bEUR)\s?[-−]?(?:{_GETAL})(?:,-)?|(?<![\w.,])[-−]?(?:{_GETAL})(?:\s?€|\s?EUR\b)", _amount),
@@ -162,12 +162,11 @@ def _number(deel: str, rest: str, spraak: Spraak) -> str:
 
 
 def _range(deel: str, rest: str, spraak: Spraak) -> str:
-    """'5–10'; left to be read as it stands when the language has no word for 'to' between numbers."""
+    """'5–10'; '12-2' is no range but a house number. Left as it stands when the language has no word for 'to'."""
     van, tot = re.findall(_GETAL, deel)
-    woord = spraak.woorden["getal"].get("tot")
-    if woord is None:
-        return deel
-    return f"{_number(van, '', spraak)} {woord} {_number(tot, rest, spraak)}"
+    loopt_op = _value(van, spraak) < _value(tot, spraak)
+    woord = spraak.woorden["getal"].get("tot") if loopt_op else spraak.table("internet").get("streep")
+    return deel if woord is None else f"{_number(van, '', spraak)} {woord} {_number(tot, rest, spraak)}"
 
 
 def _value(cijfers: str, spraak: Spraak) -> Decimal:

@@ -4,7 +4,9 @@ The tables were written by reading each line as somebody who speaks the language
 """
 
 import json
+import os
 import re
+import time as klok
 from datetime import date, time, timedelta
 from decimal import Decimal
 from functools import cache
@@ -74,6 +76,40 @@ def test_a_file_that_lacks_words_names_them(tmp_path):
     (map / "spraak.toml").write_text('[stem]\nespeak = "xx"\n[bedrag]\neuro = "{aantal}"\ncent = "{aantal}"\n')
     with pytest.raises(Leesfout, match=r"bedrag\.samen.*tijd\.heel"):
         Spraak.load(Bibliotheek((tmp_path, MEEGELEVERD)), "xx")
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "waar"),
+    [
+        ('samen = "{euro} en {cent}"', 'samen = "{euro}"', "bedrag.samen"),
+        ('euro = "{aantal} euro"', 'euro = "euro"', "bedrag.euro"),
+        ('other = "{getal} procent"', 'other = "{getl} procent"', "percentage.other"),
+        ('heel = "{uur}"', 'heel = "{uur"', "tijd.heel"),
+        ('week = { one = "{aantal} week", other = "{aantal} weken" }', 'week = { one = "week" }', "duur.week"),
+        ('["^een m", "één m"]', '["(een", "één"]', r"\(een"),
+    ],
+)
+def test_a_lost_place_is_a_lost_fact(tmp_path, oud, nieuw, waar):
+    map = tmp_path / "talen" / "nl"
+    map.mkdir(parents=True)
+    tekst = (MEEGELEVERD / "talen/nl/spraak.toml").read_text(encoding="utf-8")
+    assert oud in tekst
+    (map / "spraak.toml").write_text(tekst.replace(oud, nieuw), encoding="utf-8")
+    with pytest.raises(Leesfout, match=waar):
+        Spraak.load(Bibliotheek((tmp_path, MEEGELEVERD)), "nl")
+
+
+def test_a_language_is_read_once_until_its_file_changes(tmp_path):
+    map = tmp_path / "talen" / "nl"
+    map.mkdir(parents=True)
+    tekst = (MEEGELEVERD / "talen/nl/spraak.toml").read_text(encoding="utf-8")
+    (map / "spraak.toml").write_text(tekst, encoding="utf-8")
+    eigen = Bibliotheek((tmp_path, MEEGELEVERD))
+    eerste = Spraak.load(eigen, "nl")
+    assert Spraak.load(eigen, "nl") is eerste
+    (map / "spraak.toml").write_text(tekst.replace('plus = "plus"', 'plus = "plusje"'), encoding="utf-8")
+    os.utime(map / "spraak.toml", ns=(1, 1))
+    assert Spraak.load(eigen, "nl").woorden["nummer"]["plus"] == "plusje"
 
 
 def test_the_own_words_of_a_municipality_go_first(tmp_path):
@@ -235,6 +271,38 @@ def test_fixed_text_keeps_its_words_and_loses_its_figures(delen):
         return
     assert not re.search(r"\d\d|€|§|%|t/m", gezegd)
     assert gezegd.count("pgb") == delen.count("pgb") and gezegd.split().count("en") >= delen.count("en")
+
+
+@pytest.mark.parametrize(
+    "naam",
+    [
+        "Șerban Țepeș",
+        "Großẞmann",
+        "Işık Yıldız",
+        "ʿAbd al-Raḥmān",
+        "Ngũgĩ wa Thiong'o",
+        "Jansen 😀",
+        "A" + "a" * 399,
+        "O'Neill",
+    ],
+)
+def test_a_rare_name_is_said_as_it_is_written(naam):
+    assert speak_value(Waarde("v", "naam", {"achternaam": naam}, (naam,), nederlands=True), spraak("nl")) == naam
+
+
+@pytest.mark.parametrize("teken", ["a", "1", "1.", "1 ", "-", "A.", "a@", "www.", "1:", "€ "])
+def test_a_long_row_of_anything_takes_no_time(teken):
+    begin = klok.process_time()
+    speak_text(teken * 4000, spraak("nl"))
+    assert klok.process_time() - begin < 1
+
+
+def test_items_with_their_amounts():
+    posten = [["hulp in maart 2025", "1234.50"], ["eraf: voorschot", "-12.50"]]
+    assert say("posten", posten) == (
+        "hulp in maart tweeduizend vijfentwintig: twaalfhonderd vierendertig euro en vijftig cent. "
+        "eraf: voorschot: min twaalf euro en vijftig cent"
+    )
 
 
 @pytest.mark.parametrize("code", TALEN)
