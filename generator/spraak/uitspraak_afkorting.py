@@ -20,15 +20,20 @@ def expand(tekst: str, spraak: Spraak) -> str:
 
 def spoken(deel: str, rest: str, spraak: Spraak) -> str:
     """What one match of `pattern` is said as; `rest` is the text after it, which tells whether its dot ends the sentence."""
-    lijst = _entries(spraak)
-    woorden = lijst.get(deel) or lijst.get(deel.lower()) or lijst.get(deel.strip())
+    woorden = in_full(deel, spraak)
     if woorden is None:
         return spelled(deel.removesuffix("."), spraak) + (" " if rest[:1].isalpha() else "")
-    if deel[:1].isupper() and deel not in lijst:
-        woorden = woorden[:1].upper() + woorden[1:]
     laatste = spraak.table("afkortingen_slot")
-    eind = not rest or (deel.lower() in laatste and re.match(r"\s+[A-Z]", rest))
+    eind = not rest or (deel.lower() in laatste and rest[0].isspace() and rest.lstrip()[:1].isupper())
     return f"{woorden}." if deel.endswith(".") and eind else woorden
+
+
+def in_full(deel: str, spraak: Spraak) -> str | None:
+    """What the lists say for this piece, with a capital where it has one; None when it stands in none of them."""
+    lijst = _entries(spraak)
+    woorden = lijst.get(deel) or lijst.get(deel.lower()) or lijst.get(deel.strip())
+    hoofdletter = woorden and deel[:1].isupper() and deel not in lijst
+    return woorden[:1].upper() + woorden[1:] if hoofdletter else woorden
 
 
 def names(tekst: str, spraak: Spraak) -> str:
@@ -46,7 +51,7 @@ def pattern(spraak: Spraak) -> re.Pattern[str]:
 def _bounded(woord: str, spraak: Spraak) -> str:
     """Only the whole word; terms keep their capitals, abbreviations may begin with one; a sign stands anywhere.
 
-    An abbreviation that is a word too ('max.', English 'no.') counts only before a number, or before a value.
+    An abbreviation that is a word too ('max.', English 'no.') counts only before a number.
     """
     vorm = re.escape(woord)
     if woord.isdigit():
@@ -55,7 +60,7 @@ def _bounded(woord: str, spraak: Spraak) -> str:
         return rf"\s?{vorm}" if woord in "%‰" else vorm
     if woord not in spraak.table("termen") and woord[0].isalpha():
         vorm = f"[{woord[0].lower()}{woord[0].upper()}]{re.escape(woord[1:])}"
-    alleen = r"(?=\s*\d|\s+$)" if woord in spraak.table("afkortingen_voor_getal") else r"(?!\w)"
+    alleen = r"(?=\s*\d)" if woord in spraak.table("afkortingen_voor_getal") else r"(?!\w)"
     return rf"(?<![\w.]){vorm}{alleen}"
 
 

@@ -128,7 +128,8 @@ def _law(deel: str, _rest: str, spraak: Spraak) -> str:
     """'artikel 2.3.6 en 4:94': the word in full, then each number with the words for its point or colon."""
     plek = re.search(r"\d", deel).start()
     nummers = re.sub(_NUMMER, lambda nummer: _numbered(nummer[0], "", spraak), deel[plek:])
-    return f"{uitspraak_afkorting.expand(deel[:plek], spraak).strip()} {nummers}"
+    woord = deel[:plek].strip()
+    return f"{uitspraak_afkorting.in_full(woord, spraak) or woord} {nummers}"
 
 
 def _numbered(deel: str, _rest: str, spraak: Spraak) -> str:

@@ -7,6 +7,7 @@ import json
 import os
 import re
 import time as klok
+import tomllib
 from datetime import date, time, timedelta
 from decimal import Decimal
 from functools import cache
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from babel import Locale
+from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
 from stdnum.nl import bsn
@@ -374,3 +376,54 @@ def test_a_spoken_day_is_the_written_one(dag):
 @given(st.integers(0, 9_999_999))
 def test_a_spoken_count_is_the_written_one(aantal):
     assert read_number(say("aantal", aantal)) == aantal
+
+
+# What we ship.
+
+
+def translations(code):
+    """Every translated text of a language, its plural forms apart."""
+    for po in sorted((MEEGELEVERD / f"talen/{code}/LC_MESSAGES").glob("*.po")):
+        for bericht in read_po(po.read_bytes().splitlines(keepends=True)):
+            if bericht.id:
+                yield from bericht.string if isinstance(bericht.string, tuple) else (bericht.string,)
+
+
+def template_lines():
+    for pad in sorted((MEEGELEVERD / "sjablonen").rglob("*.md")):
+        for regel in pad.read_text(encoding="utf-8").splitlines():
+            yield from re.split(r"\{\{.*?\}\}|\*\*|^[-#]+ |^:::.*|\{%.*?%\}", regel)
+
+
+def test_our_letters_have_no_figures_or_abbreviations_left():
+    gezegd = [speak_text(stuk, spraak("nl")) for stuk in template_lines()]
+    assert len(gezegd) > 1000
+    for tekst in gezegd:
+        assert not re.search(r"\d\d|[%€&§]|(?<![\w.])(?:[a-z]\.){2,}", tekst), tekst
+        assert not re.search(r"\b(?:SVB|UWV|CAK|BIDN|Wmo|Awb|Pw)\b", tekst), tekst
+
+
+@pytest.mark.parametrize("code", [code for code in TALEN if (MEEGELEVERD / f"talen/{code}/LC_MESSAGES").is_dir()])
+def test_our_translations_can_be_said(code):
+    for tekst in translations(code):
+        for stuk in re.split(r"\{[\w.]+\}|\*\*", tekst):
+            gezegd = speak_text(stuk, spraak(code))
+            assert "  " not in gezegd.strip() and not re.search(r"[%€&§]|\b(?:SVB|UWV|CAK|BIDN|Wmo)\b", gezegd), stuk
+
+
+@pytest.mark.parametrize("code", TALEN)
+def test_terms_that_are_letters_are_spelled(code):
+    termen = tomllib.loads((MEEGELEVERD / "talen/nl/termen.toml").read_text(encoding="utf-8"))
+    letters = [term for term in termen if re.fullmatch(r"[A-Z]{2,}|Wmo|pgb", term) and (code, term) != ("nl", "pgb")]
+    assert len(letters) >= 5
+    for term in letters:
+        assert len(speak_text(term, spraak(code)).split()) == len(term)
+
+
+@pytest.mark.parametrize("code", TALEN)
+def test_the_last_word_of_a_sentence_is_no_abbreviation(code):
+    """An ordinary word before a full stop stays that word: English 'no.' was read as 'number'."""
+    for tekst in translations(code):
+        for einde in re.findall(r"\w+(?=\.(?:\s|$))", tekst):
+            if einde.isalpha() and einde.islower() and einde not in spraak(code).table("termen"):
+                assert speak_text(f"{einde}. ", spraak(code)) == f"{einde}. "
