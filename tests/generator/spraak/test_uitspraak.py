@@ -28,7 +28,7 @@ from generator.vormen.vorm import Vormfout
 
 TABELLEN = Path(__file__).parent / "uitspraak"
 TALEN = "nl en ar tr pl uk ti fa ru ro bg ku es fr".split()
-ZONDER_GETALWOORDEN = {"ti", "bg", "ku"}
+ZONDER_GETALWOORDEN = {"ar", "fa", "ti", "bg", "ku"}
 BIBLIOTHEEK = Bibliotheek((MEEGELEVERD,))
 CIJFER = re.compile(r"\d")
 
@@ -208,7 +208,7 @@ def test_two_amounts_never_sound_the_same(bedrag, code):
 @given(dag=DAGEN, code=st.sampled_from(TALEN))
 def test_a_day_is_said_in_words(dag, code):
     gezegd = say("datum", dag.isoformat(), code)
-    assert code in ZONDER_GETALWOORDEN | {"ar"} or not CIJFER.search(gezegd)
+    assert code in ZONDER_GETALWOORDEN or not CIJFER.search(gezegd)
     assert "{" not in gezegd and gezegd != say("datum", (dag + timedelta(days=1)).isoformat(), code)
 
 
