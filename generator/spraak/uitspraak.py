@@ -54,7 +54,7 @@ def speak_text(tekst: str, spraak: Spraak, na: Waarde | None = None) -> str:
     if na is None or na.type not in _TIJDEN or not woord:
         return gezegd
     tijd = na.inhoud["tijd"] if na.type == "moment" else na.inhoud
-    al_gezegd = woord in uitspraak_tijd.clock(time.fromisoformat(tijd), spraak).split()
+    al_gezegd = woord in uitspraak_tijd.clock(time.fromisoformat(tijd), spraak, na.type).split()
     voor, gevonden, rest = gezegd.partition(woord)
     return rest if al_gezegd and gevonden and not voor.strip() and not rest[:1].isalnum() else gezegd
 

@@ -178,6 +178,12 @@ def test_the_word_after_a_time_is_said_once(soort, inhoud, samen):
     assert speak_value(na, spraak("nl")) + speak_text(" uur.", spraak("nl"), na) == samen
 
 
+def test_a_language_whose_moments_have_the_word_and_whose_times_have_not():
+    moment, tijd = waarde("moment", {"datum": "2025-03-03", "tijd": "09:00"}), waarde("tijd", "17:00")
+    assert speak_value(tijd, spraak("bg")) + speak_text(" часа.", spraak("bg"), tijd) == "17 часа."
+    assert speak_value(moment, spraak("bg")).endswith("в 9 часа") and speak_text(" часа.", spraak("bg"), moment) == "."
+
+
 def test_only_that_word_is_left_out():
     na = waarde("tijd", "10:30")
     assert speak_text(" uurtje. Om drie uur.", spraak("nl"), na) == " uurtje. Om drie uur."
