@@ -14,7 +14,7 @@ from generator.brief import Alinea, Blok, Brief, Kader, Kop, Lijst, Posten, Stuk
 from generator.vormen.huisstijl import Venster
 from generator.vormen.pagina import kind, link
 from generator.vormen.venster import MM_PER_PT, REGELHOOGTE, Adresvak
-from generator.vormen.word.runs import R, Pen, sentence
+from generator.vormen.word.runs import Pen, R, sentence
 
 MM, PUNT, EMU = 1440 / 25.4, 20, 36000
 """Twentieths of a point (twips) in a millimetre and in a point; English Metric Units in a millimetre."""
@@ -65,7 +65,9 @@ class Zetter:
                 na = onder if n == len(regels) - 1 else 0
                 maat = f'<w:spacing w:before="0" w:after="{round(na * MM)}" w:line="{round(hoog * MM)}" w:lineRule="exact"/>'
                 run = self.pen.run(regel, nederlands=True, extra=letter)
-                yield self.paragraph(stijl, run, plek, maat + '<w:ind w:left="0" w:right="0"/><w:jc w:val="left"/>', nederlands=True)
+                yield self.paragraph(
+                    stijl, run, plek, maat + '<w:ind w:left="0" w:right="0"/><w:jc w:val="left"/>', nederlands=True
+                )
 
         klein = venster.afzenderletter
         afzender = lines("afzender", vak.afzender, klein, klein * MM_PER_PT * REGELHOOGTE, venster.tussenruimte)
@@ -76,6 +78,9 @@ class Zetter:
         onder_venster = venster.boven + venster.hoogte + ONDER_VENSTER_MM - (CONCEPT_MM if concept else 0)
         wit = max(0, round(onder_venster * MM) - self.blad.boven)
         delen = []
+        if self.brief.richting == "rtl" and wit:  # LibreOffice mirrors a frame whose anchor reads from right to left
+            leeg = f'<w:spacing w:before="0" w:after="0" w:line="{wit}" w:lineRule="exact"/>'
+            delen, wit = [self.paragraph("kenmerk", "", na=leeg, nederlands=True)], 0
         for n, regel in enumerate(self.brief.kenmerken, 1):
             laatste = n == len(self.brief.kenmerken)
             maat = f'<w:spacing w:before="{wit if n == 1 else 0}" w:after="{round(5 * MM) if laatste else 0}"/>'
@@ -88,22 +93,23 @@ class Zetter:
         brief = self.brief
         aanhef = self.paragraph("normal", self.pen.pieces(brief.aanhef))
         delen = [self.block(Kop(1, brief.onderwerp)), *map(self.block, brief.voorwoord), aanhef]
-        for vorige, blok in pairwise([None, *brief.blokken]):
-            tussen = self.paragraph("tabeltekst", "") if isinstance(vorige, Posten) and isinstance(blok, Posten) else ""
-            delen += [tussen, self.block(blok)]  # between two tables, or Word makes one of them
+        for blok, volgende in pairwise([*brief.blokken, None]):
+            delen.append(self.block(blok, vast=volgende is not None and kind(volgende) in ("weblink", "adres")))
+            if isinstance(blok, Posten) and isinstance(volgende, Posten):
+                delen.append(self.paragraph("tabeltekst", ""))  # or Word makes one table of the two
         return "".join(delen)
 
     def closing(self) -> str:
         """Greeting and name, kept together on one page."""
         return self._together("slot", [alinea.stukken for alinea in self.brief.slot])
 
-    def block(self, blok: Blok) -> str:
-        """One block: one or more paragraphs, or a table."""
+    def block(self, blok: Blok, *, vast: bool = False) -> str:
+        """One block: one or more paragraphs, or a table; `vast` keeps a paragraph on one page with what follows."""
         match blok:
             case Kop():
                 return self.paragraph(f"heading {min(blok.niveau, 3)}", self.pen.pieces(blok.stukken))
             case Alinea():
-                return self._plain(blok)
+                return self._plain(blok, "<w:keepNext/>" if vast else "")
             case Lijst():
                 return self._list(blok)
             case Kader():
@@ -125,16 +131,18 @@ class Zetter:
         delen = zip(alineas, vast, strict=True)
         return "".join(self.paragraph(stijl, self.pen.pieces(alinea), voor) for alinea, voor in delen)
 
-    def _plain(self, alinea: Alinea) -> str:
+    def _plain(self, alinea: Alinea, voor: str) -> str:
         soort = kind(alinea)
         waarden = [stuk for stuk in alinea.stukken if isinstance(stuk, Waarde)]
         if soort == "adres":
             rechts = '<w:jc w:val="right"/>' if self.brief.richting == "rtl" else ""
-            return self.paragraph("normal", self.pen.lines(waarden[0].regels), "<w:keepLines/>", rechts, nederlands=True)
+            return self.paragraph("normal", self.pen.lines(waarden[0].regels), f"{voor}<w:keepLines/>", rechts, nederlands=True)
         if soort == "weblink":
             midden = '<w:textAlignment w:val="center"/>'
-            return self.paragraph("normal", f"{self._qr(waarden[0])}{self.pen.run(' ')}{self.pen.piece(waarden[0])}", na=midden)
-        return self.paragraph("normal", self.pen.pieces(alinea.stukken))
+            return self.paragraph(
+                "normal", f"{self._qr(waarden[0])}{self.pen.run(' ')}{self.pen.piece(waarden[0])}", voor, midden
+            )
+        return self.paragraph("normal", self.pen.pieces(alinea.stukken), voor)
 
     def _list(self, lijst: Lijst) -> str:
         nummer = self.blad.opsomming
@@ -171,9 +179,7 @@ class Zetter:
         rooster = "".join(f'<w:gridCol w:w="{maat}"/>' for maat in kolommen)
         return f"<w:tbl>{vorm}<w:tblGrid>{rooster}</w:tblGrid>{''.join(rijen)}</w:tbl>"
 
-    def _row(
-        self, kolommen: Sequence[int], stijl: str, cellen: Sequence[str], *, kop: bool = False, vast: bool = False
-    ) -> str:
+    def _row(self, kolommen: Sequence[int], stijl: str, cellen: Sequence[str], *, kop: bool = False, vast: bool = False) -> str:
         """One row; `kop` is the header, `vast` stays with the next row."""
         bij_volgende = "<w:keepNext/>" if vast or kop else ""
         kanten = ("", '<w:jc w:val="right"/>')
@@ -191,11 +197,10 @@ class Zetter:
         id = self.pen.koppelingen.beeld(adres)
         nummer = 1000 + list(self.pen.koppelingen.beelden).index(adres)
         return (
-            f'<w:r><w:drawing><wp:inline xmlns:wp="{WP}"><wp:extent cx="{maat}" cy="{maat}"/>'
+            f'<w:r><w:drawing><wp:inline xmlns:wp="{WP}" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{maat}" cy="{maat}"/>'
             f'<wp:docPr id="{nummer}" name="QR {nummer - 999}" descr={alt}/><a:graphic xmlns:a="{A}"><a:graphicData uri="{PIC}">'
             f'<pic:pic xmlns:pic="{PIC}"><pic:nvPicPr><pic:cNvPr id="{nummer}" name="QR" descr={alt}/><pic:cNvPicPr/></pic:nvPicPr>'
             f'<pic:blipFill><a:blip xmlns:r="{R}" r:embed="{id}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
             f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{maat}" cy="{maat}"/></a:xfrm>'
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
         )
-

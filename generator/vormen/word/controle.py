@@ -78,7 +78,9 @@ def open_document(inhoud: bytes) -> Any:
     soort = _("brief.docx is geen Word-bestand dat wij kunnen lezen. Sla het in Word op als Word-document (.docx).")
     try:
         with zipfile.ZipFile(io.BytesIO(inhoud)) as pak:
-            if any("vbaproject" in naam.lower() for naam in pak.namelist()) or b"macroEnabled" in pak.read("[Content_Types].xml"):
+            if any("vbaproject" in naam.lower() for naam in pak.namelist()) or b"macroEnabled" in pak.read(
+                "[Content_Types].xml"
+            ):
                 raise Vormfout(_("In brief.docx zitten macro’s. Sla het in Word op als Word-document (.docx), zonder macro’s."))
         document = DocxTemplate(io.BytesIO(inhoud))
         document.init_docx()
@@ -123,7 +125,9 @@ def _styles(document: Any) -> Iterator[str]:
     for soort, namen in STIJLEN.items():
         for naam in namen:
             if (soort, naam.lower()) not in bestaand:
-                zin = _("In brief.docx ontbreekt de stijl ‘{naam}’. Maak die stijl in Word, of neem de brief.docx van ‘standaard’.")
+                zin = _(
+                    "In brief.docx ontbreekt de stijl ‘{naam}’. Maak die stijl in Word, of neem de brief.docx van ‘standaard’."
+                )
                 yield zin.format(naam=IN_WORD.get(naam, naam))
     ids = {stijl.get(f"{W}styleId") for stijl in document.docx.styles.element.iter(f"{W}style")}
     for alinea in document.docx.element.iter(f"{W}p"):
@@ -184,7 +188,9 @@ def _drafts(document: Any) -> Iterator[str]:
         wijziging = next(document.docx.element.iter(f"{W}{soort}"), None)
         if wijziging is not None:
             alinea = next((text_of(ouder) for ouder in wijziging.iterancestors(f"{W}p")), "")
-            zin = _("In brief.docx staan wijzigingen of opmerkingen die niet zijn verwerkt (alinea ‘{alinea}’). Verwerk ze in Word.")
+            zin = _(
+                "In brief.docx staan wijzigingen of opmerkingen die niet zijn verwerkt (alinea ‘{alinea}’). Verwerk ze in Word."
+            )
             yield zin.format(alinea=alinea)
             return
 

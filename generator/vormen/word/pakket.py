@@ -6,22 +6,15 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.vormen import qr
-from generator.vormen.word.runs import R, Koppelingen
-
-if TYPE_CHECKING:
-    from generator.vormen.kenmerken import Kenmerken
+from generator.vormen.word import eigenschappen
+from generator.vormen.word.runs import Koppelingen, R
 
 KOP = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-EIGENSCHAPPEN = "docProps/custom.xml"
-"""The member with the properties of our own: tekstversie, akkoord, inhoud."""
 _PAKKET = "http://schemas.openxmlformats.org/package/2006"
 _DOC = "http://schemas.openxmlformats.org/officeDocument/2006"
-_FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-"""The set of custom properties (ECMA-376 part 1, §22.3)."""
 _DAG = (1980, 1, 1, 0, 0, 0)
 """The first moment that a ZIP can name: a letter's file tells no time."""
 _QR_PUNTEN = 8
@@ -39,23 +32,13 @@ def properties(titel: str, taal: str, *, concept: bool) -> dict[str, str]:
     return {"docProps/core.xml": KOP + kern, "docProps/app.xml": KOP + wie}
 
 
-def own_properties(kenmerken: Kenmerken, digest: str) -> str:
-    """What a released file says of itself; `digest` is that of its text (see `inhoud`)."""
-    waarden = {"tekstversie": kenmerken.tekstversie, "akkoord": kenmerken.nummers, "inhoud": digest}
-    regels = "".join(
-        f'<property fmtid="{_FMTID}" pid="{n}" name={quoteattr(naam)}><vt:lpwstr>{escape(waarde)}</vt:lpwstr></property>'
-        for n, (naam, waarde) in enumerate(waarden.items(), 2)
-    )
-    return f'{KOP}<Properties xmlns="{_DOC}/custom-properties" xmlns:vt="{_DOC}/docPropsVTypes">{regels}</Properties>'
-
-
 def root_relations(romp: str, *, eigen: bool) -> str:
     """Which member is the letter, and which ones tell of the file."""
     paren = [
         (f"{_DOC}/relationships/officeDocument", romp),
         (f"{_PAKKET}/relationships/metadata/core-properties", "docProps/core.xml"),
         (f"{_DOC}/relationships/extended-properties", "docProps/app.xml"),
-        *([(f"{_DOC}/relationships/custom-properties", EIGENSCHAPPEN)] if eigen else []),
+        *([(f"{_DOC}/relationships/custom-properties", eigenschappen.BESTAND)] if eigen else []),
     ]
     regels = "".join(f'<Relationship Id="rId{n}" Type="{soort}" Target="{doel}"/>' for n, (soort, doel) in enumerate(paren, 1))
     return f'{KOP}<Relationships xmlns="{_PAKKET}/relationships">{regels}</Relationships>'
@@ -68,7 +51,7 @@ def content_types(vast: str, *, eigen: bool) -> str:
         "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
     }
     if eigen:
-        soorten[EIGENSCHAPPEN] = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+        soorten[eigenschappen.BESTAND] = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
     erbij = "".join(f'<Override PartName="/{naam}" ContentType="{soort}"/>' for naam, soort in soorten.items())
     png = "" if 'Extension="png"' in vast else '<Default Extension="png" ContentType="image/png"/>'
     return re.sub(r"(<Types[^>]*>)", rf"\1{png}", vast, count=1).replace("</Types>", f"{erbij}</Types>")

@@ -20,6 +20,8 @@ from generator.vormen.pagina import direction, keep, link, parts
 NEDERLANDS = "nl-NL"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 HARDE_SPATIE = "\u00a0"
+ZIJKANT = {"ltr": "\u200e", "rtl": "\u200f"}
+"""LRM and RLM of Unicode's bidirectional algorithm (UAX 9): Word and LibreOffice both obey them."""
 
 
 class Koppelingen:
@@ -84,7 +86,9 @@ class Pen:
         delen = self.schrift.nederlands.split(tekst) if self.schrift.nederlands else [tekst]
         vreemd = self.schrift.richting == "rtl"
         return "".join(
-            self.run(deel, nederlands=bool(n % 2), rtl=vreemd and not n % 2, stijl=stijl) for n, deel in enumerate(delen) if deel
+            self.run(deel, nederlands=bool(n % 2), rtl=vreemd and not n % 2, stijl=stijl)
+            for n, deel in enumerate(delen)
+            if deel
         )
 
     def pieces(self, stukken: Iterable[Stuk]) -> str:
@@ -100,17 +104,17 @@ class Pen:
 
     def _line(self, waarde: Waarde, regel: str, stijl: str | None) -> str:
         if doel := link(waarde):
-            schrift = self.run(regel, nederlands=waarde.nederlands, stijl="hyperlink")
-            return self._apart(f'<w:hyperlink xmlns:r="{R}" r:id="{self.koppelingen.link(doel)}">{schrift}</w:hyperlink>', "ltr")
+            schrift = self.run(self._apart(regel, "ltr"), nederlands=waarde.nederlands, stijl="hyperlink")
+            return f'<w:hyperlink xmlns:r="{R}" r:id="{self.koppelingen.link(doel)}">{schrift}</w:hyperlink>'
         tekst = regel.replace(" ", HARDE_SPATIE) if keep(waarde) and waarde.type != "adres" else regel
         if not waarde.los and not waarde.nederlands:
             return self.fixed(tekst, stijl=stijl)
         kant = direction(regel)
-        return self._apart(self.run(tekst, nederlands=waarde.nederlands, rtl=kant == "rtl", stijl=stijl), kant)
+        return self.run(self._apart(tekst, kant), nederlands=waarde.nederlands, rtl=kant == "rtl", stijl=stijl)
 
-    def _apart(self, schrift: str, kant: str) -> str:
-        """In a text that runs from right to left a value stands apart, or a phone number would turn around (§17.3.2.8)."""
-        return f'<w:dir w:val="{kant}">{schrift}</w:dir>' if self.schrift.richting == "rtl" else schrift
+    def _apart(self, tekst: str, kant: str) -> str:
+        """In a text that runs from right to left a value stands between marks, or a phone number would turn around."""
+        return f"{ZIJKANT[kant]}{tekst}{ZIJKANT[kant]}" if self.schrift.richting == "rtl" else tekst
 
     def _comma(self) -> str:
         return self.run(", ", rtl=self.schrift.richting == "rtl")

@@ -11,7 +11,7 @@ from generator.brief import Brief
 from generator.vormen.huisstijl import Venster
 from generator.vormen.venster import Adresvak
 from generator.vormen.vorm import MERK
-from generator.vormen.word import inhoud, pakket
+from generator.vormen.word import eigenschappen, pakket
 from generator.vormen.word.blokken import Zetter
 from generator.vormen.word.runs import Koppelingen, Pen, Schrift, sentence
 from generator.vormen.word.sjabloon import Briefsjabloon, protected
@@ -43,8 +43,8 @@ class Ingevuld:
             delen[s.lijsten] = pakket.numbering(s.vast[s.lijsten].decode(), s.blad.nummering, self.lijsten)
         if kenmerken:
             delen[s.instellingen] = protected(s)
-            digest = inhoud.digest(self.delen[s.romp].encode(), rels.encode())
-            delen[pakket.EIGENSCHAPPEN] = pakket.own_properties(kenmerken, digest)
+            digest = eigenschappen.digest(self.delen[s.romp].encode(), rels.encode())
+            delen[eigenschappen.BESTAND] = eigenschappen.write(kenmerken.tekstversie, kenmerken.nummers, digest)
         return pakket.pack(delen)
 
 
