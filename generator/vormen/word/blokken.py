@@ -16,13 +16,24 @@ from generator.vormen.pagina import kind, link
 from generator.vormen.venster import MM_PER_PT, REGELHOOGTE, Adresvak
 from generator.vormen.word.runs import Pen, R, sentence
 
-MM, PUNT, EMU = 1440 / 25.4, 20, 36000
-"""Twentieths of a point (twips) in a millimetre and in a point; English Metric Units in a millimetre."""
+MM, EMU = 1440 / 25.4, 36000
+"""Twentieths of a point (twips) in a millimetre, and English Metric Units in a millimetre."""
 QR_MM, BEDRAG_MM, CONCEPT_MM, ONDER_VENSTER_MM = 22, 38, 6, 3
 """As in the PDF: the side of a QR code, the column of amounts; the height of the line CONCEPT; the white under the window."""
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+_BEELD = (
+    f'<w:r><w:drawing><wp:inline xmlns:wp="{WP}" xmlns:a="{A}" xmlns:pic="{PIC}" xmlns:r="{R}" distT="0" distB="0" distL="0" '
+    'distR="0"><wp:extent cx="{maat}" cy="{maat}"/><wp:docPr id="{nummer}" name="QR {naam}" descr={alt}/>'
+    f'<a:graphic><a:graphicData uri="{PIC}"><pic:pic><pic:nvPicPr>'
+    '<pic:cNvPr id="{nummer}" name="QR {naam}" descr={alt}/><pic:cNvPicPr/></pic:nvPicPr>'
+    '<pic:blipFill><a:blip r:embed="{id}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+    '<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{maat}" cy="{maat}"/></a:xfrm>'
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>'
+    "</w:drawing></w:r>"
+)
+"""A picture that stands in the line, with its written alternative (ECMA-376 part 1, §20.4.2.8)."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +63,7 @@ class Zetter:
         return self.paragraph("concept", self.pen.fixed(zin), na=maat) if zin else ""
 
     def window(self, vak: Adresvak, venster: Venster) -> str:
-        """Return address and address, in a frame that stands where the envelope has its window, whatever else is on the page."""
+        """Return address and address, in a frame that stands where the envelope has its window."""
         maten = (round(maat * MM) for maat in (venster.breedte, venster.hoogte, venster.links, venster.boven))
         plek = (
             '<w:framePr w:w="{}" w:h="{}" w:hRule="exact" w:hSpace="0" w:wrap="through" w:vAnchor="page" w:hAnchor="page" '
@@ -196,11 +207,4 @@ class Zetter:
         alt = quoteattr(sentence(self.brief, "qr_code", adres=waarde.tekst))
         id = self.pen.koppelingen.beeld(adres)
         nummer = 1000 + list(self.pen.koppelingen.beelden).index(adres)
-        return (
-            f'<w:r><w:drawing><wp:inline xmlns:wp="{WP}" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{maat}" cy="{maat}"/>'
-            f'<wp:docPr id="{nummer}" name="QR {nummer - 999}" descr={alt}/><a:graphic xmlns:a="{A}"><a:graphicData uri="{PIC}">'
-            f'<pic:pic xmlns:pic="{PIC}"><pic:nvPicPr><pic:cNvPr id="{nummer}" name="QR" descr={alt}/><pic:cNvPicPr/></pic:nvPicPr>'
-            f'<pic:blipFill><a:blip xmlns:r="{R}" r:embed="{id}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
-            f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{maat}" cy="{maat}"/></a:xfrm>'
-            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
-        )
+        return _BEELD.format(maat=maat, nummer=nummer, naam=nummer - 999, alt=alt, id=id)

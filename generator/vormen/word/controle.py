@@ -125,9 +125,7 @@ def _styles(document: Any) -> Iterator[str]:
     for soort, namen in STIJLEN.items():
         for naam in namen:
             if (soort, naam.lower()) not in bestaand:
-                zin = _(
-                    "In brief.docx ontbreekt de stijl ‘{naam}’. Maak die stijl in Word, of neem de brief.docx van ‘standaard’."
-                )
+                zin = _("In brief.docx ontbreekt de stijl ‘{naam}’. Maak die in Word, of neem de brief.docx van ‘standaard’.")
                 yield zin.format(naam=IN_WORD.get(naam, naam))
     ids = {stijl.get(f"{W}styleId") for stijl in document.docx.styles.element.iter(f"{W}style")}
     for alinea in document.docx.element.iter(f"{W}p"):
@@ -188,9 +186,7 @@ def _drafts(document: Any) -> Iterator[str]:
         wijziging = next(document.docx.element.iter(f"{W}{soort}"), None)
         if wijziging is not None:
             alinea = next((text_of(ouder) for ouder in wijziging.iterancestors(f"{W}p")), "")
-            zin = _(
-                "In brief.docx staan wijzigingen of opmerkingen die niet zijn verwerkt (alinea ‘{alinea}’). Verwerk ze in Word."
-            )
+            zin = _("In brief.docx staan nog wijzigingen of opmerkingen (alinea ‘{alinea}’). Verwerk ze in Word.")
             yield zin.format(alinea=alinea)
             return
 

@@ -27,6 +27,18 @@ _DOC = "http://schemas.openxmlformats.org/officeDocument/2006"
 _FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """The set of custom properties (ECMA-376 part 1, §22.3)."""
 
+_STUK = (
+    zipfile.BadZipFile,
+    zlib.error,
+    etree.XMLSyntaxError,
+    KeyError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+)
+"""What zipfile and lxml raise on a file that is no proper DOCX."""
+
 
 class Onleesbaar(Exception):
     """A ZIP or XML that is broken, or unpacks to something enormous."""
@@ -53,15 +65,7 @@ def read(inhoud: bytes) -> tuple[dict[str, str], bool]:
                 return {}, True
             eigen = {ding.get("name", ""): "".join(ding.itertext()) for ding in _parse(_member(pak, BESTAND))}
             return eigen, eigen.get("inhoud") == _digest_of(pak)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        etree.XMLSyntaxError,
-        KeyError,
-        NotImplementedError,
-        RuntimeError,
-        EOFError,
-    ) as fout:
+    except _STUK as fout:
         raise Onleesbaar(str(fout)) from fout
 
 

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import cycle
 from xml.sax.saxutils import escape
 
 from generator import taal as talen
@@ -84,12 +85,9 @@ class Pen:
     def fixed(self, tekst: str, *, stijl: str | None = None) -> str:
         """Fixed text, with the Dutch in it marked as Dutch."""
         delen = self.schrift.nederlands.split(tekst) if self.schrift.nederlands else [tekst]
-        vreemd = self.schrift.richting == "rtl"
-        return "".join(
-            self.run(deel, nederlands=bool(n % 2), rtl=vreemd and not n % 2, stijl=stijl)
-            for n, deel in enumerate(delen)
-            if deel
-        )
+        om_en_om = zip(delen, cycle([False, True]), strict=False)  # a split by one group: ours, Dutch, ours …
+        rtl = self.schrift.richting == "rtl"
+        return "".join(self.run(deel, nederlands=nl, rtl=rtl and not nl, stijl=stijl) for deel, nl in om_en_om if deel)
 
     def pieces(self, stukken: Iterable[Stuk]) -> str:
         """A row of pieces, as they stand in a paragraph."""

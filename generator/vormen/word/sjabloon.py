@@ -27,19 +27,8 @@ from generator.vormen.word.controle import W
 from generator.vormen.word.runs import Schrift
 
 BESTAND = "brief.docx"
-_BLIJFT = (
-    "styles",
-    "numbering",
-    "settings",
-    "fontTable",
-    "theme",
-    "header",
-    "footer",
-    "image",
-    "hyperlink",
-    "footnotes",
-    "endnotes",
-)
+_BLIJFT = "styles numbering settings fontTable theme header footer image hyperlink footnotes endnotes".split()
+"""Kinds of parts that the body keeps; comments, people, form data and the like stay behind."""
 _VOOR_BEVEILIGING = frozenset(
     "writeProtection view zoom removePersonalInformation removeDateAndTime doNotDisplayPageBoundaries displayBackgroundShape "
     "printPostScriptOverText printFractionalCharacterWidth printFormsData embedTrueTypeFonts embedSystemFonts saveSubsetFonts "
