@@ -149,7 +149,7 @@ def test_who_made_the_house_style_stays_out_of_letters(eigen, brief):
     document = Document(io.BytesIO(GOED))
     document.core_properties.author = document.core_properties.last_modified_by = "Jan Jansen"
     instellingen = document.settings.element
-    sjabloon = etree.SubElement(instellingen, "{%s}attachedTemplate" % instellingen.nsmap["w"])
+    sjabloon = etree.SubElement(instellingen, f"{{{instellingen.nsmap['w']}}}attachedTemplate")
     doel = document.part._settings_part.relate_to("file:///C:/Users/jjansen/brief.dotx", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate", is_external=True)  # fmt: skip
     sjabloon.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id", doel)
     document.save(map / "brief.docx")
