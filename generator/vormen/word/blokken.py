@@ -5,7 +5,7 @@ The order of properties inside w:pPr, w:trPr and w:tblPr is fixed by ECMA-376 pa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from xml.sax.saxutils import quoteattr
@@ -18,8 +18,8 @@ from generator.vormen.word.runs import Pen, R, sentence
 
 MM, EMU = 1440 / 25.4, 36000
 """Twentieths of a point (twips) in a millimetre, and English Metric Units in a millimetre."""
-QR_MM, BEDRAG_MM, CONCEPT_MM, ONDER_VENSTER_MM = 22, 38, 6, 3
-"""As in the PDF: the side of a QR code, the column of amounts; the height of the line CONCEPT; the white under the window."""
+QR_MM, BEDRAG_MM, CONCEPT_MM, ONDER_VENSTER_MM, ONDER_TABEL_MM = 22, 38, 6, 3, 3
+"""As in the PDF: the side of a QR code, the column of amounts, the line CONCEPT, the white under the window and a table."""
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
@@ -174,13 +174,13 @@ class Zetter:
         """Two columns; the header row is marked and comes back on every page, the total stays with the row before it."""
         breed = round(BEDRAG_MM * MM)
         kolommen = (self.blad.breedte - breed, breed)
-        rijen = [self._row(kolommen, "tabelkop", tuple(map(self.pen.fixed, posten.koppen)), kop=True)]
-        for n, (wat, bedrag) in enumerate(posten.rijen, 1):
-            vast = n == len(posten.rijen)
-            rijen.append(self._row(kolommen, "tabeltekst", (self.pen.piece(wat), self.pen.piece(bedrag)), vast=vast))
+        rijen = [self._row(kolommen, "tabelkop", map(self.pen.fixed, posten.koppen), "<w:keepNext/>", kop=True)]
+        for n, paar in enumerate(posten.rijen, 1):
+            vast = "<w:keepNext/>" if n == len(posten.rijen) else ""
+            rijen.append(self._row(kolommen, "tabeltekst", map(self.pen.piece, paar), vast))
         naam, bedrag = posten.totaal
         cellen = (self.pen.fixed(naam, stijl="strong"), self.pen.piece(bedrag, "strong"))
-        rijen.append(self._row(kolommen, "tabeltekst", cellen))
+        rijen.append(self._row(kolommen, "tabeltekst", cellen, na=f'<w:spacing w:after="{round(ONDER_TABEL_MM * MM)}"/>'))
         kant = "<w:bidiVisual/>" if self.brief.richting == "rtl" else ""
         vorm = (
             f'<w:tblPr><w:tblStyle w:val="{self.pen.stijlen["posten"]}"/>{kant}<w:tblW w:w="{self.blad.breedte}" w:type="dxa"/>'
@@ -190,12 +190,13 @@ class Zetter:
         rooster = "".join(f'<w:gridCol w:w="{maat}"/>' for maat in kolommen)
         return f"<w:tbl>{vorm}<w:tblGrid>{rooster}</w:tblGrid>{''.join(rijen)}</w:tbl>"
 
-    def _row(self, kolommen: Sequence[int], stijl: str, cellen: Sequence[str], *, kop: bool = False, vast: bool = False) -> str:
-        """One row; `kop` is the header, `vast` stays with the next row."""
-        bij_volgende = "<w:keepNext/>" if vast or kop else ""
-        kanten = ("", '<w:jc w:val="right"/>')
+    def _row(
+        self, kolommen: Sequence[int], stijl: str, cellen: Iterable[str], voor: str = "", na: str = "", *, kop: bool = False
+    ) -> str:
+        """One row; `kop` is the header, `voor` and `na` are properties of its paragraphs."""
+        kanten = (na, f'{na}<w:jc w:val="right"/>')
         delen = [
-            f'<w:tc><w:tcPr><w:tcW w:w="{maat}" w:type="dxa"/></w:tcPr>{self.paragraph(stijl, cel, bij_volgende, kant)}</w:tc>'
+            f'<w:tc><w:tcPr><w:tcW w:w="{maat}" w:type="dxa"/></w:tcPr>{self.paragraph(stijl, cel, voor, kant)}</w:tc>'
             for maat, cel, kant in zip(kolommen, cellen, kanten, strict=True)
         ]
         kopregel = "<w:tblHeader/>" if kop else ""

@@ -79,7 +79,11 @@ def test_headings_are_headings(made):
 
 def test_every_level_of_heading(made):
     pak = made(blokken=(Kop(2, (Tekst("Twee"),)), Kop(3, (Tekst("Drie"),)), Kop(4, (Tekst("Vier"),))))
-    assert [paar for paar in pak.paragraphs() if paar[0].startswith("Kop")][1:] == [("Kop2", "Twee"), ("Kop3", "Drie"), ("Kop3", "Vier")]
+    assert [paar for paar in pak.paragraphs() if paar[0].startswith("Kop")][1:] == [
+        ("Kop2", "Twee"),
+        ("Kop3", "Drie"),
+        ("Kop3", "Vier"),
+    ]
     niveaus = {s.get(f"{W}styleId"): s.find(f"{W}pPr/{W}outlineLvl") for s in pak.xml("word/styles.xml").iter(f"{W}style")}
     assert [niveaus[f"Kop{n}"].get(f"{W}val") for n in (1, 2, 3)] == ["0", "1", "2"]
 
@@ -138,7 +142,9 @@ def test_arabic_runs_from_right_to_left(made):
     assert kanten["مع أطيب التحيات،"] == "1" and None not in kanten.values()
     assert pak.romp.find(f".//{W}tblPr/{W}bidiVisual") is not None
     for tekst, _taal, rtl in pak.runs():
-        assert rtl == any("\u0600" <= teken <= "\u06ff" for teken in tekst) or not re.search(r"\w", tekst) or "1,250" in tekst, tekst
+        assert (
+            rtl == any("\u0600" <= teken <= "\u06ff" for teken in tekst) or not re.search(r"\w", tekst) or "1,250" in tekst
+        ), tekst
     assert "\u200e010\u00a0000\u00a000\u00a001\u200e" in words(pak.romp)
 
 
@@ -170,7 +176,11 @@ def test_one_code_for_one_address(made, brief):
 def test_the_address_stands_in_the_window(taal, made):
     """In a frame at the place of huisstijl.toml, measured from the edge of the paper, whatever the letterhead does."""
     regels = [alinea for alinea in made(taal).romp.iter(f"{W}p") if alinea.find(f"{W}pPr/{W}framePr") is not None]
-    assert [words(alinea) for alinea in regels][-3:] == ["Mevrouw F. Yılmaz", "Prinses Irenelaan 12 B", "1234 AB  VOORBEELDSTAD"]
+    assert [words(alinea) for alinea in regels][-3:] == [
+        "Mevrouw F. Yılmaz",
+        "Prinses Irenelaan 12 B",
+        "1234 AB  VOORBEELDSTAD",
+    ]
     for alinea in regels:
         plek = alinea.find(f"{W}pPr/{W}framePr").attrib
         maten = [round(int(plek[f"{W}{maat}"]) * 25.4 / 1440) for maat in "xywh"]
@@ -286,7 +296,7 @@ def with_value(gemaakt, tekst: str, **soort):
 @given(st.text(min_size=1, max_size=60))
 @example("{{ brief.titel }}")
 @example("{_{ x }_} {% if 1 %} {# weg #}")
-@example('<w:p><w:r/></w:p> & &amp; ]]> " \'')
+@example("<w:p><w:r/></w:p> & &amp; ]]> \" '")
 @example("a  b   c")
 @example("ʿAli − ẞ")
 def test_nothing_in_a_name_becomes_xml_or_jinja(brief, bibliotheek, tekst):
@@ -300,7 +310,15 @@ def test_nothing_in_a_name_becomes_xml_or_jinja(brief, bibliotheek, tekst):
         assert [kind.tag for kind in pak.romp.iter()] == [kind.tag for kind in gewoon.romp.iter()]
 
 
-ZELDZAAM = ["Ștefan ẞmit", "ıIiİ", "Zo-En-Zo " * 44 + "Vries", "29 februari 2028", "€\u00a00,00", "€\u00a0-12,50", "€\u00a01.234.567,89"]
+ZELDZAAM = [
+    "Ștefan ẞmit",
+    "ıIiİ",
+    "Zo-En-Zo " * 44 + "Vries",
+    "29 februari 2028",
+    "€\u00a00,00",
+    "€\u00a0-12,50",
+    "€\u00a01.234.567,89",
+]
 
 
 @pytest.mark.parametrize("taal", TALEN)

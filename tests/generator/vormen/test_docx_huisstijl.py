@@ -108,10 +108,16 @@ def test_every_mistake_is_told_at_once():
 
 
 GOEDE = [
-    ("a name split over runs by Word", changed(ROMP, "{{p slot}}", '{{p sl</w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:t>ot}}')),
+    (
+        "a name split over runs by Word",
+        changed(ROMP, "{{p slot}}", '{{p sl</w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:t>ot}}'),
+    ),
     ("a line of their own", with_paragraph("Bezoek ons. Groet van {{ gemeente }} over ‘{{ titel }}’")),
     ("a condition", with_paragraph("{% if voorbeeldgemeente %}Let op: {{ voorbeeldgemeente }}{% endif %}")),
-    ("a condition over paragraphs", changed(ROMP, "<w:sectPr>", "".join(map(paragraph, ("{%p if merk %}", "Nog niet af.", "{%p endif %}"))) + "<w:sectPr>")),
+    (
+        "a condition over paragraphs",
+        changed(ROMP, "<w:sectPr>", "".join(map(paragraph, ("{%p if merk %}", "Nog niet af.", "{%p endif %}"))) + "<w:sectPr>"),
+    ),
     ("styles named as LibreOffice does", changed(STIJLEN, 'w:val="heading 1"', 'w:val="Heading 1"')),
 ]
 
@@ -176,7 +182,9 @@ def test_docxtpl_itself_makes_the_same_body(taal, brief, bibliotheek):
     huisstijl, stapel = prepare(gemaakt, bibliotheek)
     vak, sjabloon = fit(gemaakt, huisstijl.standaard.venster, stapel), sjablonen.load(huisstijl)
     pen = Pen(script(bibliotheek, taal), dict(sjabloon.stijlen), Koppelingen())
-    waarden = vullen.names(Zetter(gemaakt, pen, sjabloon.blad, sjabloon.eerste_lijst), (vak, huisstijl.standaard.venster), concept_line(gemaakt))
+    waarden = vullen.names(
+        Zetter(gemaakt, pen, sjabloon.blad, sjabloon.eerste_lijst), (vak, huisstijl.standaard.venster), concept_line(gemaakt)
+    )
     document = DocxTemplate(io.BytesIO(GOED))
     document.render(waarden, sjablonen.environment())
     with zipfile.ZipFile(io.BytesIO(VORMEN["docx"].render(gemaakt, None, bibliotheek))) as pak:

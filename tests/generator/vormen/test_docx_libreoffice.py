@@ -27,7 +27,15 @@ def gezet(tmp_path_factory, brief, vrijgave, bibliotheek):
         inhoud = VORMEN["docx"].render(eigen, None if concept else vrijgave(eigen), bibliotheek)
         (map / f"{naam}.docx").write_bytes(inhoud)
         gemaakt[naam] = (eigen, inhoud, map / f"{naam}.pdf")
-    opdracht = ["soffice", f"-env:UserInstallation={(map / 'profiel').as_uri()}", "--headless", "--convert-to", "pdf", "--outdir", map]
+    opdracht = [
+        "soffice",
+        f"-env:UserInstallation={(map / 'profiel').as_uri()}",
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        map,
+    ]
     uit = subprocess.run([*opdracht, *map.glob("*.docx")], capture_output=True, text=True, timeout=180)
     assert uit.returncode == 0 and uit.stdout.count(" -> ") == len(GEVALLEN), uit.stdout + uit.stderr
     return gemaakt
@@ -68,7 +76,9 @@ def test_the_letter_of_sixty_amounts(gezet):
 
 @pytest.mark.parametrize("naam", ["nl", "ar"])
 def test_the_address_is_in_the_window(naam, gezet):
-    gevonden = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(\w+)', pdf_text(gezet[naam][2], "-bbox"))
+    gevonden = re.findall(
+        r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(\w+)', pdf_text(gezet[naam][2], "-bbox")
+    )
     plek = {woord: [float(maat) * 25.4 / 72 for maat in maten] for *maten, woord in reversed(gevonden)}
     links, boven, _rechts, _onder = plek["Mevrouw"]
     assert 36 <= links <= 40 and 50 < boven < 65
@@ -85,7 +95,17 @@ def test_numbered_lists_count_and_start_again(gezet, brief, bibliotheek, tmp_pat
     lijst = Lijst(True, ((Tekst("Bel ons."),), (Tekst("Wacht even."),)))
     pad = tmp_path / "lijst.docx"
     pad.write_bytes(VORMEN["docx"].render(brief(blokken=(lijst, Alinea((Tekst("Daarna:"),)), lijst)), None, bibliotheek))
-    opdracht = ["soffice", f"-env:UserInstallation={(tmp_path / 'profiel').as_uri()}", "--headless", "--convert-to", "txt:Text", "--outdir"]
+    opdracht = [
+        "soffice",
+        f"-env:UserInstallation={(tmp_path / 'profiel').as_uri()}",
+        "--headless",
+        "--convert-to",
+        "txt:Text",
+        "--outdir",
+    ]
     subprocess.run([*opdracht, tmp_path, pad], check=True, capture_output=True, timeout=120)
     regels = (tmp_path / "lijst.txt").read_text("utf-8-sig").splitlines()
-    assert [regel.strip().replace("\t", " ") for regel in regels if "Bel ons" in regel or "Wacht" in regel] == ["1. Bel ons.", "2. Wacht even."] * 2
+    assert [regel.strip().replace("\t", " ") for regel in regels if "Bel ons" in regel or "Wacht" in regel] == [
+        "1. Bel ons.",
+        "2. Wacht even.",
+    ] * 2
