@@ -1,4 +1,4 @@
-"""`brief huisstijl`: can the Word files of the house styles be used? For communication, before or after it puts one in place."""
+"""`brief huisstijl`: can the Word files of the house styles be used? For communication, before it puts one in place."""
 
 from __future__ import annotations
 

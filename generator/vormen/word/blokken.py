@@ -89,9 +89,10 @@ class Zetter:
         onder_venster = venster.boven + venster.hoogte + ONDER_VENSTER_MM - (CONCEPT_MM if concept else 0)
         wit = max(0, round(onder_venster * MM) - self.blad.boven)
         delen = []
-        if self.brief.richting == "rtl" and wit:  # LibreOffice mirrors a frame whose anchor reads from right to left
+        # LibreOffice mirrors a frame whose anchor reads from right to left: there an empty line that does not is the white
+        if self.brief.richting == "rtl" or not self.brief.kenmerken:
             leeg = f'<w:spacing w:before="0" w:after="0" w:line="{wit}" w:lineRule="exact"/>'
-            delen, wit = [self.paragraph("kenmerk", "", na=leeg, nederlands=True)], 0
+            delen, wit = [self.paragraph("kenmerk", "", na=leeg, nederlands=True)] if wit else [], 0
         for n, regel in enumerate(self.brief.kenmerken, 1):
             laatste = n == len(self.brief.kenmerken)
             maat = f'<w:spacing w:before="{wit if n == 1 else 0}" w:after="{round(5 * MM) if laatste else 0}"/>'

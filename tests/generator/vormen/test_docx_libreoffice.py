@@ -109,3 +109,31 @@ def test_numbered_lists_count_and_start_again(gezet, brief, bibliotheek, tmp_pat
         "1. Bel ons.",
         "2. Wacht even.",
     ] * 2
+
+
+def test_a_house_style_saved_by_another_program(brief, tmp_path):
+    """LibreOffice writes the whole file anew, in its own way: it is still found in order, and still makes the letter."""
+    from generator.bibliotheek import MEEGELEVERD, Bibliotheek
+    from generator.vormen.word.controle import problems
+
+    if not shutil.which("soffice"):
+        pytest.skip("niet getest: libreoffice-writer-nogui ontbreekt")
+    eigen = tmp_path / "sjablonen/huisstijl/eigen"
+    shutil.copytree(MEEGELEVERD / "sjablonen/huisstijl/standaard", eigen)
+    opdracht = [
+        "soffice",
+        f"-env:UserInstallation={(tmp_path / 'profiel').as_uri()}",
+        "--headless",
+        "--convert-to",
+        "docx",
+        "--outdir",
+    ]
+    subprocess.run([*opdracht, tmp_path, eigen / "brief.docx"], check=True, capture_output=True, timeout=120)
+    assert (tmp_path / "brief.docx").read_bytes() != (eigen / "brief.docx").read_bytes()
+    shutil.move(tmp_path / "brief.docx", eigen / "brief.docx")
+    assert problems((eigen / "brief.docx").read_bytes()) == []
+    onze, hunne = (
+        paragraphs(VORMEN["docx"].render(brief(huisstijl=naam), None, Bibliotheek((tmp_path, MEEGELEVERD))))
+        for naam in ("standaard", "eigen")
+    )
+    assert onze == hunne
