@@ -68,6 +68,7 @@ def made(brief, vrijgave, bibliotheek):
         gemaakt = brief(taal, **anders)
         return Pak(VORMEN["docx"].render(gemaakt, None if concept else vrijgave(gemaakt), bibliotheek))
 
+    make.brief = brief
     return make
 
 
@@ -223,6 +224,37 @@ def test_title_and_language_and_nothing_of_people(made):
 
 def test_the_same_letter_gives_the_same_bytes(made):
     assert made("ar", concept=False).inhoud == made("ar", concept=False).inhoud
+
+
+VOLGORDE = {
+    "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs bidi spacing ind contextualSpacing jc textAlignment outlineLvl rPr",
+    "rPr": "rStyle rFonts b bCs i iCs color sz szCs u rtl cs lang",
+    "pBdr": "top left bottom right",
+    "tblPr": "tblStyle bidiVisual tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook",
+    "tcPr": "tcW gridSpan tcBorders shd vAlign",
+    "style": "name basedOn next uiPriority qFormat pPr rPr tblPr trPr tcPr tblStylePr",
+    "sectPr": "headerReference footerReference pgSz pgMar titlePg bidi",
+    "lvl": "start numFmt pStyle lvlText lvlJc pPr rPr",
+    "numbering": "abstractNum num",
+    "settings": "documentProtection defaultTabStop compat themeFontLang",
+    "tbl": "tblPr tblGrid tr",
+    "inline": "extent docPr graphic",
+}
+"""What we use of the sequences of ECMA-376 part 1 (§17, §20.4): Word calls a file with another order damaged."""
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_elements_stand_in_the_order_of_the_standard(taal, made):
+    pak = made(taal, concept=False, blokken=(*made.brief(taal).blokken, Lijst(True, ((Tekst("Een."),),))))
+    gezien = set()
+    for naam in pak.delen:
+        for knoop in pak.xml(naam).iter() if naam.startswith("word/") and naam.endswith(".xml") else ():
+            soort = etree.QName(knoop).localname
+            if soort in VOLGORDE:
+                kinderen = [etree.QName(kind).localname for kind in knoop]
+                assert kinderen == sorted(kinderen, key=VOLGORDE[soort].split().index), (naam, soort, kinderen)
+                gezien.add(soort)
+    assert gezien == set(VOLGORDE)
 
 
 def test_page_numbers_are_fields(made):
