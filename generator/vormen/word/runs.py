@@ -20,7 +20,8 @@ from generator.vormen.pagina import direction, keep, link, parts
 
 NEDERLANDS = "nl-NL"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-HARDE_SPATIE = "\u00a0"
+HARDE_SPATIE = {"ltr": "\u00a0", "rtl": "\u202f"}
+"""A space where no line ends. From right to left LibreOffice 7.4 breaks words anywhere beside U+00A0, but not beside U+202F."""
 ZIJKANT = {"ltr": "\u200e", "rtl": "\u200f"}
 """LRM and RLM of Unicode's bidirectional algorithm (UAX 9): Word and LibreOffice both obey them."""
 
@@ -104,7 +105,9 @@ class Pen:
         if doel := link(waarde):
             schrift = self.run(self._apart(regel, "ltr"), nederlands=waarde.nederlands, stijl="hyperlink")
             return f'<w:hyperlink xmlns:r="{R}" r:id="{self.koppelingen.link(doel)}">{schrift}</w:hyperlink>'
-        tekst = regel.replace(" ", HARDE_SPATIE) if keep(waarde) and waarde.type != "adres" else regel
+        tekst = regel
+        if keep(waarde) and waarde.type != "adres":
+            tekst = re.sub("[ \u00a0]", HARDE_SPATIE[self.schrift.richting], regel)
         if not waarde.los and not waarde.nederlands:
             return self.fixed(tekst, stijl=stijl)
         kant = direction(regel)

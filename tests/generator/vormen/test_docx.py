@@ -146,7 +146,7 @@ def test_arabic_runs_from_right_to_left(made):
         assert (
             rtl == any("\u0600" <= teken <= "\u06ff" for teken in tekst) or not re.search(r"\w", tekst) or "1,250" in tekst
         ), tekst
-    assert "\u200e010\u00a0000\u00a000\u00a001\u200e" in words(pak.romp)
+    assert "\u200e010\u202f000\u202f00\u202f01\u200e" in words(pak.romp)
 
 
 def test_dutch_letters_have_no_direction_marks(made):

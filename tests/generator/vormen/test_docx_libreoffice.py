@@ -137,3 +137,24 @@ def test_a_house_style_saved_by_another_program(brief, tmp_path):
         for naam in ("standaard", "eigen")
     )
     assert onze == hunne
+
+
+@pytest.mark.traag
+def test_an_arabic_line_never_ends_inside_a_phone_number(brief, bibliotheek, tmp_path):
+    """Wherever the number comes to stand on its line."""
+    from generator.brief import Alinea, Tekst, Waarde
+
+    nummer = Waarde("t", "telefoon", "010 000 00 01", ("010 000 00 01",))
+    alineas = tuple(Alinea((Tekst("ا" * n + " ثم "), nummer, Tekst("."))) for n in range(30, 90))
+    pad = tmp_path / "ar.docx"
+    pad.write_bytes(VORMEN["docx"].render(brief("ar", blokken=alineas), None, bibliotheek))
+    opdracht = [
+        "soffice",
+        f"-env:UserInstallation={(tmp_path / 'profiel').as_uri()}",
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+    ]
+    subprocess.run([*opdracht, tmp_path, pad], check=True, capture_output=True, timeout=120)
+    assert re.sub(r"[\u202f\u00a0]", " ", pdf_text(tmp_path / "ar.pdf", "-layout")).count("010 000 00 01") == 60
