@@ -69,6 +69,9 @@ def explain_unknown(gelezen) -> str:
     """Why a file is not one that the desk made."""
     if gelezen is None:
         return _("onbekend. Dit is een concept, of geen brief van deze balie.")
+    if not gelezen.heel:
+        zin = _("de tekst is veranderd. Het bestand noemt akkoord {nummers}, maar dat hoort bij een andere tekst.")
+        return zin.format(nummers=gelezen.nummers)
     zin = _("veranderd of niet hier gemaakt. Het bestand noemt akkoord {nummers}, maar de balie kent dit bestand niet.")
     return zin.format(nummers=gelezen.nummers)
 

@@ -6,7 +6,7 @@ A concept says nothing: `read` gives None. Whether what a file says is true is f
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gettext import gettext as _
 from html.parser import HTMLParser
 from pathlib import Path
@@ -25,10 +25,14 @@ _REGELS = re.compile(r"^tekstversie ([0-9a-f]{64})\nakkoord (\d+(?:, \d+)*)\s*\Z
 
 @dataclass(frozen=True)
 class Kenmerken:
-    """`tekstversie` is SHA-256 in hex; `akkoorden` are the numbers of the sign-offs that the file rests on."""
+    """`tekstversie` is SHA-256 in hex; `akkoorden` are the numbers of the sign-offs that the file rests on.
+
+    `heel` is False when the file's text is not the one that it was made with (only a Word file can tell).
+    """
 
     tekstversie: str
     akkoorden: tuple[int, ...]
+    heel: bool = True
 
     @property
     def nummers(self) -> str:
@@ -65,6 +69,8 @@ def read(pad: Path) -> Kenmerken | None:
         raise Vormfout(unreadable(pad, fout)) from None
     if inhoud.startswith(b"%PDF"):
         return _from_pdf(pad)
+    if inhoud.startswith(b"PK"):
+        return _from_zip(inhoud, pad)
     tekst = inhoud.decode("utf-8", errors="replace")
     return _from_html(tekst) if tekst.lstrip()[:9].lower() == "<!doctype" else _from_text(tekst)
 
@@ -78,6 +84,17 @@ def _from_pdf(pad: Path) -> Kenmerken | None:
     except pikepdf.PdfError:
         raise Vormfout(_("Het bestand {pad} is geen hele PDF. Vraag om een nieuw bestand.").format(pad=pad)) from None
     return _parse(*waarden)
+
+
+def _from_zip(inhoud: bytes, pad: Path) -> Kenmerken | None:
+    from generator.vormen.word import eigenschappen
+
+    try:
+        gevonden, heel = eigenschappen.read(inhoud)
+    except eigenschappen.Onleesbaar:
+        raise Vormfout(_("Het bestand {pad} is niet heel. Vraag om een nieuw bestand.").format(pad=pad)) from None
+    eigen = _parse(gevonden.get("tekstversie"), gevonden.get("akkoord"))
+    return eigen and replace(eigen, heel=heel)
 
 
 def _from_html(tekst: str) -> Kenmerken | None:

@@ -15,8 +15,14 @@ RAND = 4
 @lru_cache(maxsize=256)
 def data_uri(adres: str) -> str:
     """A `data:` URI of the QR code, error level M, one pixel per module."""
+    return "data:image/png;base64," + b64encode(png(adres, 1)).decode()
+
+
+@lru_cache(maxsize=256)
+def png(adres: str, punten: int) -> bytes:
+    """The QR code as a PNG, error level M, `punten` pixels per module."""
     import segno
 
     beeld = io.BytesIO()
-    segno.make(adres, error="m", micro=False, mask=MASKER).save(beeld, kind="png", border=RAND, scale=1)
-    return "data:image/png;base64," + b64encode(beeld.getvalue()).decode()
+    segno.make(adres, error="m", micro=False, mask=MASKER).save(beeld, kind="png", border=RAND, scale=punten)
+    return beeld.getvalue()

@@ -170,6 +170,22 @@ def test_controleer_sees_every_change(bureau, maak, tmp_path):
         assert bureau.brief("controleer", pad)[0] == 1
 
 
+def test_controleer_tells_a_changed_word_file_from_one_saved_anew(bureau, maak, tmp_path):
+    from docx import Document
+
+    bureau.sign()
+    bureau.ok(*maak("--vorm", "docx"))
+    (pad,) = maak.uit.iterdir()
+    assert "Akkoord 1 (begrijpelijk, nl) van vera" in bureau.ok("controleer", pad)
+    document = Document(pad)
+    document.save(tmp_path / "opnieuw.docx")
+    document.paragraphs[-1].add_run(" En 100 euro.")
+    document.save(tmp_path / "anders.docx")
+    for naam, zin in (("opnieuw.docx", "de balie kent dit bestand niet"), ("anders.docx", "de tekst is veranderd")):
+        code, uit, _fout = bureau.brief("controleer", tmp_path / naam)
+        assert (code, zin in uit) == (1, True), uit
+
+
 def test_controleer_after_a_change_and_after_a_withdrawal(bureau, maak):
     bureau.sign()
     bureau.ok(*maak())

@@ -8,10 +8,12 @@ import page
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from leesbaarheid.lezen import docx
+
 pytestmark = pytest.mark.xdist_group("voorbeeld")
 
 BRIEVEN = ("bijstand-verzoek-gegevens", "huisbezoek", "pgb-rechten-plichten", "pgb-toekenning")
-VORMEN = ("pdf", "grootletter", "html", "platte_tekst")
+VORMEN = ("pdf", "grootletter", "html", "platte_tekst", "docx")
 
 
 class Koppelingen(HTMLParser):
@@ -29,7 +31,7 @@ class Koppelingen(HTMLParser):
 def text_of(pad) -> str:
     if pad.suffix == ".pdf":
         return subprocess.run(["pdftotext", "-layout", pad, "-"], capture_output=True, text=True, check=True).stdout
-    return pad.read_text()
+    return docx.read(pad.read_bytes(), pad.name).tekst if pad.suffix == ".docx" else pad.read_text()
 
 
 def test_it_prints_a_short_table_and_where_to_look(voorbeeld):

@@ -21,6 +21,7 @@ from generator.sjabloon.paden import paths
 from generator.velden import parse
 from generator.vormen import VORMEN
 from generator.zending import Zendfout
+from leesbaarheid.lezen import docx
 
 BIBLIOTHEEK = Bibliotheek((MEEGELEVERD,))
 TALEN = BIBLIOTHEEK.talen()
@@ -48,6 +49,8 @@ class Tekst(HTMLParser):
 def read_back(inhoud: bytes, vorm: str) -> str:
     if vorm in ("pdf", "grootletter"):
         return subprocess.run(["pdftotext", "-", "-"], input=inhoud, capture_output=True, check=True).stdout.decode()
+    if vorm == "docx":
+        return docx.read(inhoud, "brief.docx").tekst
     return "".join(Tekst(inhoud.decode()).delen) if vorm == "html" else inhoud.decode()
 
 

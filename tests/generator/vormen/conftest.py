@@ -192,7 +192,7 @@ def bibliotheek() -> Bibliotheek:
     return Bibliotheek((MEEGELEVERD,))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def brief() -> Callable[..., Brief]:
     """`brief("ar", rijen=40, titel="…")`: an invented letter."""
     return letter
@@ -204,7 +204,7 @@ def value() -> Callable[[str], Waarde]:
     return lambda tekst: Waarde("naam", "naam", tekst, (tekst,), nederlands=True)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def vrijgave() -> Callable[..., object]:
     from generator.poort import Vrijgave
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from generator.vormen import VORMEN
+from leesbaarheid.lezen import docx
 
 TALEN = ("nl", "en", "ar")
 
@@ -14,6 +15,12 @@ def pages(inhoud: bytes, written) -> list[str]:
     pad = written(inhoud, "brief.pdf")
     tekst = subprocess.run(["pdftotext", "-layout", pad, "-"], capture_output=True, text=True, check=True).stdout
     return tekst.split("\f")[:-1]
+
+
+def read(inhoud: bytes, written) -> str:
+    if inhoud.startswith(b"%PDF"):
+        return "".join(pages(inhoud, written))
+    return docx.read(inhoud, "brief.docx").tekst if inhoud.startswith(b"PK") else inhoud.decode()
 
 
 @pytest.mark.parametrize("taal", TALEN)
@@ -44,7 +51,7 @@ def test_text_concept_on_the_first_line(taal, brief, bibliotheek):
 @pytest.mark.parametrize("vorm", sorted(VORMEN))
 def test_released_is_unmarked(vorm, taal, brief, vrijgave, bibliotheek, written):
     inhoud = VORMEN[vorm].render(brief(taal), vrijgave(brief(taal)), bibliotheek)
-    tekst = "".join(pages(inhoud, written)) if inhoud.startswith(b"%PDF") else inhoud.decode()
+    tekst = read(inhoud, written)
     assert "CONCEPT" not in tekst
 
 
@@ -52,5 +59,5 @@ def test_released_is_unmarked(vorm, taal, brief, vrijgave, bibliotheek, written)
 def test_a_release_of_another_letter_does_not_count(vorm, brief, vrijgave, bibliotheek, written):
     anders = replace(brief(), adres=("Iemand anders", "Kade 1", "1234 AB  VOORBEELDSTAD"))
     inhoud = VORMEN[vorm].render(anders, vrijgave(brief()), bibliotheek)
-    tekst = "".join(pages(inhoud, written)) if inhoud.startswith(b"%PDF") else inhoud.decode()
+    tekst = read(inhoud, written)
     assert "CONCEPT" in tekst

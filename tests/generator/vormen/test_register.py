@@ -9,7 +9,7 @@ MAP = Path(vormen.__file__).parent
 
 
 def test_every_form_is_found():
-    assert set(vormen.VORMEN) == {"pdf", "grootletter", "html", "platte_tekst"}
+    assert set(vormen.VORMEN) == {"pdf", "grootletter", "html", "platte_tekst", "docx"}
     for naam, vorm in vormen.VORMEN.items():
         assert vorm.naam == naam and vorm.extensie
 
@@ -25,6 +25,6 @@ def test_importing_the_forms_loads_nothing_heavy():
     import subprocess
     import sys
 
-    zwaar = "import sys, generator.vormen; print({'weasyprint', 'fontTools', 'pikepdf', 'segno'} & set(sys.modules))"
+    zwaar = "import sys, generator.vormen; print({'weasyprint', 'fontTools', 'pikepdf', 'segno', 'docxtpl'} & set(sys.modules))"
     uit = subprocess.run([sys.executable, "-c", zwaar], capture_output=True, text=True, check=True, cwd=MAP.parents[1])
     assert uit.stdout.strip() == "set()"

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 import pytest
 
 from generator.vormen import VORMEN
+from leesbaarheid.lezen import docx
 
 ONZICHTBAAR = dict.fromkeys(map(ord, "\u2066\u2067\u2069\u200f\u200e\u202a\u202b\u202c\u202d\u202e\u2068"))
 FEITEN = {
@@ -75,6 +76,8 @@ def text_of(inhoud: bytes, written) -> str:
         lezer = Tekst()
         lezer.feed(inhoud.decode())
         tekst = "".join(lezer.delen)
+    elif inhoud.startswith(b"PK"):
+        tekst = docx.read(inhoud, "brief.docx").tekst
     else:
         tekst = inhoud.decode()
     return re.sub(r"\s+", " ", tekst.translate(ONZICHTBAAR))

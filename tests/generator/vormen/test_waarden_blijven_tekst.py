@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from generator.brief import Alinea, Tekst
 from generator.vormen import VORMEN, Vormfout
+from leesbaarheid.lezen import docx
 
 ALS_ZICHZELF = [
     "*Jan* _de_ **Vries**",
@@ -56,7 +57,7 @@ def read(vorm, inhoud, written):
     if vorm in ("pdf", "grootletter"):
         pad = written(inhoud, "w.pdf")
         return subprocess.run(["pdftotext", "-raw", pad, "-"], capture_output=True, text=True, check=True).stdout
-    return inhoud.decode()
+    return docx.read(inhoud, "w.docx").tekst if vorm == "docx" else inhoud.decode()
 
 
 def squeezed(tekst: str) -> str:
