@@ -1,0 +1,107 @@
+"""Pieces of a letter → words in braille: what stands between two spaces, or a value that stays on one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+from itertools import groupby
+
+from generator.brief import Stuk, Tekst, Waarde
+from generator.vormen.brailleschrift.liblouis import LEEG
+from generator.vormen.brailleschrift.schrift import VASTE_SPATIE, Schrift
+from generator.vormen.pagina import HEEL
+
+STREEPJE = "-"
+_NA_DEZE = "/.-@_?=&"
+"""After one of these a web or mail address may go on on the next line, without a sign."""
+
+Teken = tuple[str, bool, str]
+"""A character, whether it stands in a Dutch value, and the name of the place where it stands."""
+
+
+@dataclass(frozen=True)
+class Pen:
+    """Writes in the letter's own braille, and Dutch values that don't read back in it in Dutch braille."""
+
+    eigen: Schrift
+    nederlands: Schrift
+
+    def words(self, stukken: Sequence[Stuk]) -> tuple[Woord, ...]:
+        """The words of these pieces in reading order."""
+        woorden, woord = [], []
+        for stuk in stukken:
+            for nummer, deel in enumerate(self._text(stuk).split(" ")):
+                if nummer and woord:
+                    woorden.append(tuple(woord))
+                    woord = []
+                woord += [(teken, _is_dutch(stuk), _place(stuk)) for teken in deel]
+        if woord:
+            woorden.append(tuple(woord))
+        return tuple(Woord(self, tekens) for tekens in woorden)
+
+    def write(self, tekens: Sequence[Teken]) -> str:
+        """The cells of one word without no-break spaces."""
+        cellen = ""
+        for (nederlands, plek), groep in groupby(tekens, key=lambda teken: teken[1:]):
+            tekst = "".join(teken for teken, _ned, _plek in groep)
+            schrift = self.nederlands if nederlands and not self.eigen.reads_back(tekst) else self.eigen
+            cellen += schrift.write(tekst, plek)
+        return cellen
+
+    def _text(self, stuk: Stuk) -> str:
+        tekst = self.eigen.prepare(stuk.tekst)
+        whole = isinstance(stuk, Waarde) and stuk.type in HEEL
+        return tekst.replace(" ", VASTE_SPATIE) if whole else tekst
+
+
+@dataclass(frozen=True)
+class Woord:
+    """What must not be broken, as characters; a no-break space inside it is an empty cell."""
+
+    pen: Pen
+    tekens: tuple[Teken, ...]
+
+    @property
+    def cellen(self) -> str:
+        return LEEG.join(map(self.pen.write, self._parts()))
+
+    def fit(self, breedte: int) -> Iterator[str]:
+        """The word as cells; in pieces when a line of `breedte` cells can't hold it. Digits stay together if they can."""
+        if len(self.cellen) <= breedte:
+            yield self.cellen
+            return
+        for deel in self._parts():
+            yield from self._cut(deel, breedte)
+
+    def _parts(self) -> Iterator[tuple[Teken, ...]]:
+        for leeg, groep in groupby(self.tekens, key=lambda teken: teken[0] == VASTE_SPATIE):
+            if not leeg:
+                yield tuple(groep)
+
+    def _cut(self, deel: tuple[Teken, ...], breedte: int) -> Iterator[str]:
+        adres = any(teken in "/@" for teken, _ned, _plek in deel)
+        while len(self.pen.write(deel)) > breedte:
+            aantal, streepje = self._room(deel, breedte, adres)
+            yield self.pen.write(deel[:aantal] + (((STREEPJE, *deel[0][1:]),) if streepje else ()))
+            deel = deel[aantal:]
+        yield self.pen.write(deel)
+
+    def _room(self, deel: tuple[Teken, ...], breedte: int, adres: bool) -> tuple[int, bool]:
+        """How many characters go on this line, and whether a hyphen follows them."""
+        tekst = "".join(teken for teken, _ned, _plek in deel)
+        past = [n for n in range(1, min(len(deel), breedte)) if len(self.pen.write(deel[:n])) < breedte]
+        na_teken = [n for n in past if adres and tekst[n - 1] in _NA_DEZE]
+        los = [n for n in past if not (tekst[n - 1].isdigit() and tekst[n].isdigit())]
+        aantal = max(na_teken or los or past or [1])
+        return aantal, not na_teken
+
+
+def _is_dutch(stuk: Stuk) -> bool:
+    return isinstance(stuk, Waarde) and stuk.nederlands
+
+
+def _place(stuk: Stuk) -> str:
+    if isinstance(stuk, Tekst):
+        return _("de tekst ‘{tekst}’").format(tekst=stuk.tekst.strip()[:40])
+    return _("het veld ‘{veld}’").format(veld=stuk.veld)
