@@ -16,6 +16,8 @@ from generator.vormen.vorm import Vormfout
 BIBLIOTHEEK = "liblouis.so.20"
 LEEG = "\u2800"
 """The cell without dots."""
+_UNICODE = "unicode.dis"
+"""Stands before each table: its own display code may be another, and then cells of U+28xx mean nothing to it."""
 _UIT = 60000
 """Log level LOU_LOG_OFF: liblouis writes nothing to the screen."""
 _PUNTEN_IN_UNICODE = 4 | 64
@@ -62,7 +64,7 @@ def _run(functie: str, tekst: str, tabel: str, wijze: int) -> str:
         plaats = len(invoer) // breedte * 12 + 40
         uitvoer = create_string_buffer(plaats * breedte)
         lang, ruim = c_int(len(invoer) // breedte), c_int(plaats)
-        gelukt = getattr(louis, functie)(tabel.encode(), invoer, byref(lang), uitvoer, byref(ruim), None, None, wijze)
+        gelukt = getattr(louis, functie)(f"{_UNICODE},{tabel}".encode(), invoer, byref(lang), uitvoer, byref(ruim), None, None, wijze)
     if not gelukt or lang.value != len(invoer) // breedte:
         raise Vormfout(_("Braille maken lukt niet met de tabel ‘{tabel}’. Kies een andere tabel in taal.toml.").format(tabel=tabel))
     return uitvoer.raw[: ruim.value * breedte].decode(codering)

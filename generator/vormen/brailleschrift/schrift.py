@@ -27,7 +27,11 @@ _VALUTA = re.compile(r"([€$£])[ \u00a0](?=[-−\d])")
 
 @dataclass(frozen=True)
 class Schrift:
-    """`letters` are letters that the table lacks, as cells with their prefix; `vervang` are signs it lacks, as words."""
+    """How a language is written: by liblouis's `tabel`, but for these.
+
+    `letters` are small letters that the table lacks or has wrong, as cells; before them comes `voorteken`. `vervang` are
+    signs that it lacks, as words.
+    """
 
     tabel: str
     letters: Mapping[str, str] = field(default_factory=dict, hash=False)
@@ -38,7 +42,7 @@ class Schrift:
         """The cells of text without spaces; `plek` names where it stands. Raises Vormfout when a character has no cells."""
         cellen, bekend = "", ""
         for teken in woord:
-            if self._knows(teken):
+            if self._knows(teken) and teken.lower() not in self.letters:
                 bekend += teken
                 continue
             cellen += translate(bekend, self.tabel) if bekend else ""
@@ -49,11 +53,13 @@ class Schrift:
             raise Vormfout(zin.format(tabel=self.tabel))
         return cellen
 
+    def can_write(self, woord: str) -> bool:
+        """Whether the table has six-dot cells for the whole word."""
+        return all(map(self._knows, woord)) and _ZES_PUNTEN.issuperset(translate(woord, self.tabel))
+
     def reads_back(self, woord: str) -> bool:
         """Whether a reader of this language's braille finds the same word again."""
-        if not all(map(self._knows, woord)):
-            return False
-        return _bare(back_translate(translate(woord, self.tabel), self.tabel)) == _bare(woord)
+        return self.can_write(woord) and _bare(back_translate(translate(woord, self.tabel), self.tabel)) == _bare(woord)
 
     def prepare(self, tekst: str) -> str:
         """The text as braille writes it: no invisible characters, signs as words, a currency sign against its amount."""

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
 from itertools import groupby
+from string import ascii_letters
 
 from generator.brief import Stuk, Tekst, Waarde
 from generator.vormen.brailleschrift.liblouis import LEEG
 from generator.vormen.brailleschrift.schrift import VASTE_SPATIE, Schrift
+from generator.vormen.brailleschrift.terug import digits
 from generator.vormen.pagina import HEEL
+from generator.vormen.vorm import Vormfout
 
 STREEPJE = "-"
+_LATIJN = frozenset(ascii_letters)
 _NA_DEZE = "/.-@_?=&"
 """After one of these a web or mail address may go on on the next line, without a sign."""
 
@@ -45,9 +50,17 @@ class Pen:
         cellen = ""
         for (nederlands, plek), groep in groupby(tekens, key=lambda teken: teken[1:]):
             tekst = "".join(teken for teken, _ned, _plek in groep)
-            schrift = self.nederlands if nederlands and not self.eigen.reads_back(tekst) else self.eigen
-            cellen += schrift.write(tekst, plek)
+            schrift = self._choose(tekst, nederlands)
+            geschreven = schrift.write(tekst, plek)
+            _check_digits(tekst, geschreven, schrift.tabel)
+            cellen += geschreven
         return cellen
+
+    def _choose(self, tekst: str, nederlands: bool) -> Schrift:
+        """The letter's own braille, unless a Dutch value can't be read back in it, or it has no cells for Latin letters."""
+        latijn = any(teken in _LATIJN for teken in tekst)
+        goed = self.eigen.reads_back(tekst) if nederlands else self.eigen.can_write(tekst) or not latijn
+        return self.eigen if goed else self.nederlands
 
     def _text(self, stuk: Stuk) -> str:
         tekst = self.eigen.prepare(stuk.tekst)
@@ -95,6 +108,14 @@ class Woord:
         los = [n for n in past if not (tekst[n - 1].isdigit() and tekst[n].isdigit())]
         aantal = max(na_teken or los or past or [1])
         return aantal, not na_teken
+
+
+def _check_digits(tekst: str, cellen: str, tabel: str) -> None:
+    """Raise Vormfout when a reader would find other digits than the print has: a table's mistake must not reach people."""
+    bedoeld = "".join(str(unicodedata.digit(teken)) for teken in tekst if teken.isdecimal())
+    if bedoeld and digits(cellen, tabel) != bedoeld:
+        zin = _("De brailletabel ‘{tabel}’ schrijft ‘{tekst}’ niet goed. Kies een andere tabel in taal.toml.")
+        raise Vormfout(zin.format(tabel=tabel, tekst=tekst))
 
 
 def _is_dutch(stuk: Stuk) -> bool:

@@ -1,0 +1,92 @@
+"""Braille → text, to check what was written: no reader needs this, and it is no part of making a letter's words.
+
+liblouis reads a number only up to its first point or comma in some tables (Dutch, Arabic, Polish), so numbers are read here.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from generator.vormen.brailleschrift.liblouis import LEEG, back_translate, translate
+from generator.vormen.brailleschrift.schrift import Schrift
+from generator.vormen.brailleschrift.tekens import from_ascii
+
+CIJFERS = dict(zip("⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚", "1234567890", strict=True))
+"""The digits after a number sign: the letters a to j."""
+CIJFERTEKEN = "⠼"
+_NA_DEZE = ".,"
+_BRF = re.compile(rb"[ -_\r\n\f]+\Z")
+
+
+def cells(inhoud: bytes) -> str | None:
+    """The cells of a finished braille file of ours, with its line and page feeds; None for another file."""
+    if inhoud.endswith(b"\r\n\f") and _BRF.match(inhoud):
+        return from_ascii(inhoud.decode("ascii").replace("\r", ""))
+    try:
+        tekst = inhoud.decode()
+    except UnicodeDecodeError:
+        return None
+    return tekst if tekst.strip() and not re.search(r"[^\u2800-\u283f\s]", tekst) else None
+
+
+def read(cellen: str, schrift: Schrift) -> str:
+    """The text of these cells, with its white space. Digits are 0-9."""
+    return "".join(deel if deel.isspace() else _word(deel, schrift) for deel in re.split(rf"([\s{LEEG}])", cellen))
+
+
+def digits(cellen: str, tabel: str) -> str:
+    """Every digit that a reader of this table finds in these cells, in order."""
+    patroon, _tekens = _numbers(tabel)
+    if patroon is None:
+        return "".join(teken for teken in _plain(cellen, tabel) if teken.isdigit())
+    return "".join(CIJFERS.get(cel, "") for getal in patroon.findall(cellen) for cel in getal)
+
+
+def _word(woord: str, schrift: Schrift) -> str:
+    if not woord or woord == LEEG:
+        return woord and " "
+    patroon, tekens = _numbers(schrift.tabel)
+    if patroon is None:
+        return _letters(woord, schrift)
+    tekst = ""
+    for deel in re.split(f"({patroon.pattern})", woord):
+        if deel.startswith(CIJFERTEKEN) and len(deel) > 1:
+            tekst = _euro(tekst, schrift.tabel) + "".join(CIJFERS.get(cel) or tekens.get(cel, "") for cel in deel)
+        elif deel:
+            tekst += _letters(deel, schrift)
+    return tekst
+
+
+def _letters(deel: str, schrift: Schrift) -> str:
+    """The borrowed letters by this language's list, the rest by liblouis."""
+    hoofd = translate("A", schrift.tabel).removesuffix(translate("a", schrift.tabel))
+    namen = {schrift.voorteken + cel: letter for letter, cel in schrift.letters.items()}
+    namen |= {schrift.voorteken + hoofd + cel: letter.upper() for letter, cel in schrift.letters.items() if letter != "ı"}
+    if not namen or not schrift.voorteken:
+        return _plain(deel, schrift.tabel)
+    patroon = "|".join(sorted(map(re.escape, namen), key=len, reverse=True))
+    return "".join(namen.get(stuk) or _plain(stuk, schrift.tabel) for stuk in re.split(f"({patroon})", deel) if stuk)
+
+
+def _plain(cellen: str, tabel: str) -> str:
+    return "".join(str(unicodedata.digit(teken, teken)) for teken in back_translate(cellen, tabel)).rstrip(" ")
+
+
+def _euro(tekst: str, tabel: str) -> str:
+    """A currency sign that is a letter too (Dutch: e) is read by the number after it."""
+    letter = _plain(translate("€1", tabel).removesuffix(translate("1", tabel)), tabel)
+    return re.sub(rf"(^|\W){re.escape(letter)}$", r"\1€", tekst) if letter and tekst else tekst
+
+
+@lru_cache
+def _numbers(tabel: str) -> tuple[re.Pattern[str] | None, dict[str, str]]:
+    """How this table writes a number, and its signs inside one; (None, {}) when it writes digits in another way."""
+    if translate("1", tabel) != "⠼⠁":
+        return None, {}
+    midden = {translate(f"1{teken}1", tabel)[2:-1]: teken for teken in _NA_DEZE}
+    tekens = {cel: teken for cel, teken in midden.items() if len(cel) == 1}
+    cijfers, scheiding = "".join(CIJFERS), re.escape("".join(tekens))
+    verder = f"(?:[{scheiding}][{cijfers}]+)*" if tekens else ""
+    return re.compile(f"{CIJFERTEKEN}[{cijfers}]+{verder}"), tekens
