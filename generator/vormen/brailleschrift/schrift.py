@@ -29,7 +29,8 @@ _VALUTA = re.compile(r"([€$£])[ \u00a0](?=[-−\d])")
 class Schrift:
     """How a language is written: by liblouis's `tabel`, but for these.
 
-    `letters` are small letters that the table lacks or has wrong, as cells; before them comes `voorteken`. `vervang` are
+    `letters` are letters that the table lacks or has wrong, as cells; before them comes `voorteken`, a capital sign when
+    only the small letter is listed. `vervang` are
     signs that it lacks, as words.
     """
 
@@ -42,7 +43,7 @@ class Schrift:
         """The cells of text without spaces; `plek` names where it stands. Raises Vormfout when a character has no cells."""
         cellen, bekend = "", ""
         for teken in woord:
-            if self._knows(teken) and teken.lower() not in self.letters:
+            if self._knows(teken) and not self._lists(teken):
                 bekend += teken
                 continue
             cellen += translate(bekend, self.tabel) if bekend else ""
@@ -54,29 +55,44 @@ class Schrift:
         return cellen
 
     def can_write(self, woord: str) -> bool:
-        """Whether the table has six-dot cells for the whole word."""
-        return all(map(self._knows, woord)) and _ZES_PUNTEN.issuperset(translate(woord, self.tabel))
+        """Whether every character has six-dot cells."""
+        rest = self._table_part(woord)
+        return all(map(self._knows, rest)) and _ZES_PUNTEN.issuperset(translate(rest, self.tabel))
 
     def reads_back(self, woord: str) -> bool:
         """Whether a reader of this language's braille finds the same word again."""
-        return self.can_write(woord) and _bare(back_translate(translate(woord, self.tabel), self.tabel)) == _bare(woord)
+        rest = self._table_part(woord)
+        return self.can_write(rest) and _bare(back_translate(translate(rest, self.tabel), self.tabel)) == _bare(rest)
 
-    def prepare(self, tekst: str) -> str:
-        """The text as braille writes it: no invisible characters, signs as words, a currency sign against its amount."""
+    def prepare(self, tekst: str, *, ingevuld: bool = False) -> str:
+        """The text as braille writes it: signs as words, a currency sign against its amount, no invisible characters.
+
+        What people filled in keeps those, so that `write` refuses them as every form does.
+        """
         tekst = unicodedata.normalize("NFC", tekst)
-        tekst = "".join(teken for teken in tekst if unicodedata.category(teken) != "Cf")
+        if not ingevuld:
+            tekst = "".join(teken for teken in tekst if unicodedata.category(teken) != "Cf")
         tekst = _VALUTA.sub(r"\1", tekst.replace("\u202f", VASTE_SPATIE).replace("\u2009", " "))
         for teken, woord in self.vervang.items():
-            tekst = re.sub(rf"{re.escape(teken)}(?=\w|-)", woord + VASTE_SPATIE, tekst).replace(teken, woord)
+            los = "" if teken[0].isalpha() else VASTE_SPATIE
+            tekst = re.sub(rf"{re.escape(teken)}(?=[\w-])", woord + los, tekst).replace(teken, woord)
         return tekst
 
     def _knows(self, teken: str) -> bool:
+        if unicodedata.category(teken)[0] in "CZ":
+            return False
         return bool(cellen := translate(teken, self.tabel)) and cellen != translate(_ONBEKEND, self.tabel)
+
+    def _lists(self, teken: str) -> bool:
+        return teken in self.letters or teken.lower() in self.letters
+
+    def _table_part(self, woord: str) -> str:
+        return "".join(teken for teken in woord if not self._lists(teken))
 
     def _borrowed(self, teken: str, plek: str) -> str:
         """A letter of another language: its sign, then the cells that language uses (Braillestandaard 2017, § 2.2)."""
-        klein = teken.lower() if teken.lower() in self.letters else {"İ": "i"}.get(teken, teken)
-        eigen = self.letters.get(klein) or (translate(klein, self.tabel) if klein != teken else "")
+        klein = teken if teken in self.letters else teken.lower()
+        eigen = self.letters.get(klein)
         if not eigen:
             zin = _("Het teken ‘{teken}’ (U+{code:04X}) heeft geen braille in deze taal. Het staat in {plek}. Schrijf het anders.")
             raise Vormfout(zin.format(teken=teken, code=ord(teken), plek=plek))

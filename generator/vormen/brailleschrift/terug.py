@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 
+from generator.bibliotheek import Bibliotheek
+from generator.taal import BRONTAAL
 from generator.vormen.brailleschrift.liblouis import LEEG, back_translate, translate
-from generator.vormen.brailleschrift.schrift import Schrift
+from generator.vormen.brailleschrift.schrift import Schrift, load
 from generator.vormen.brailleschrift.tekens import from_ascii
 
 CIJFERS = dict(zip("⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚", "1234567890", strict=True))
@@ -29,6 +32,14 @@ def cells(inhoud: bytes) -> str | None:
     except UnicodeDecodeError:
         return None
     return tekst if tekst.strip() and not re.search(r"[^\u2800-\u283f\s]", tekst) else None
+
+
+def file_text(inhoud: bytes, bibliotheek: Bibliotheek, taal: str) -> str | None:
+    """A finished file as its reader finds it: read in its language, then once more in Dutch, as its Dutch values are."""
+    cellen = cells(inhoud)
+    if cellen is None:
+        return None
+    return "\n".join(read(cellen, load(bibliotheek, code)) for code in dict.fromkeys((taal, BRONTAAL)))
 
 
 def read(cellen: str, schrift: Schrift) -> str:
@@ -50,6 +61,10 @@ def _word(woord: str, schrift: Schrift) -> str:
     patroon, tekens = _numbers(schrift.tabel)
     if patroon is None:
         return _letters(woord, schrift)
+    return _address(_number_and_letters(woord, schrift, patroon, tekens), schrift.tabel)
+
+
+def _number_and_letters(woord: str, schrift: Schrift, patroon: re.Pattern[str], tekens: Mapping[str, str]) -> str:
     tekst = ""
     for deel in re.split(f"({patroon.pattern})", woord):
         if deel.startswith(CIJFERTEKEN) and len(deel) > 1:
@@ -64,7 +79,7 @@ def _letters(deel: str, schrift: Schrift) -> str:
     hoofd = translate("A", schrift.tabel).removesuffix(translate("a", schrift.tabel))
     namen = {schrift.voorteken + cel: letter for letter, cel in schrift.letters.items()}
     namen |= {schrift.voorteken + hoofd + cel: letter.upper() for letter, cel in schrift.letters.items() if letter != "ı"}
-    if not namen or not schrift.voorteken:
+    if not namen:
         return _plain(deel, schrift.tabel)
     patroon = "|".join(sorted(map(re.escape, namen), key=len, reverse=True))
     return "".join(namen.get(stuk) or _plain(stuk, schrift.tabel) for stuk in re.split(f"({patroon})", deel) if stuk)
@@ -72,6 +87,14 @@ def _letters(deel: str, schrift: Schrift) -> str:
 
 def _plain(cellen: str, tabel: str) -> str:
     return "".join(str(unicodedata.digit(teken, teken)) for teken in back_translate(cellen, tabel)).rstrip(" ")
+
+
+def _address(woord: str, tabel: str) -> str:
+    """In a web or mail address a cell that is a letter too is a sign: in Dutch / is í and @ is ä."""
+    if re.search(r"\w\.\w", woord) and not woord[0].isdigit():
+        for teken in "/@":
+            woord = woord.replace(_plain(translate(teken, tabel), tabel) or teken, teken)
+    return woord
 
 
 def _euro(tekst: str, tabel: str) -> str:

@@ -63,7 +63,7 @@ class Pen:
         return self.eigen if goed else self.nederlands
 
     def _text(self, stuk: Stuk) -> str:
-        tekst = self.eigen.prepare(stuk.tekst)
+        tekst = self.eigen.prepare(stuk.tekst, ingevuld=_is_dutch(stuk))
         whole = isinstance(stuk, Waarde) and stuk.type in HEEL
         return tekst.replace(" ", VASTE_SPATIE) if whole else tekst
 
