@@ -47,7 +47,7 @@ def _line(cellen: str) -> str:
 def _foot(brief: Brief, pen: Pen, breedte: int, plek: tuple[int, int], *, concept: bool) -> list[str]:
     """The page number at the right of the last line; a concept has its mark on every page, for pages get loose."""
     zin = brief.zin("pagina").replace("{pagina}", str(plek[0])).replace("{aantal}", str(plek[1]))
-    tekst = (f"{MERK}. " if concept else "") + zin
+    tekst = (f"{MERK} " if concept else "") + zin
     regels = bladzijden.wrap(Alineabraille(pen.words((Tekst(tekst),))), breedte)
     return [regel.rjust(breedte, "\u2800") for regel in regels]
 

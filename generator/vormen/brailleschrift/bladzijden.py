@@ -30,7 +30,9 @@ def load(bibliotheek: Bibliotheek, huisstijl: str) -> Blad:
     ruw = read_toml(bibliotheek.huisstijl_map(huisstijl) / "huisstijl.toml").get("braille")
     goed = isinstance(ruw, dict) and all(type(ruw.get(maat)) is int for maat in ("cellen", "regels"))
     if not goed or ruw["cellen"] < MINSTE[0] or ruw["regels"] < MINSTE[1]:
-        zin = _("In de huisstijl ‘{naam}’ klopt [braille] niet. Zet er cellen (minstens {cellen}) en regels (minstens {regels}).")
+        zin = _(
+            "In de huisstijl ‘{naam}’ klopt [braille] niet. Zet er cellen (minstens {cellen}) en regels (minstens {regels})."
+        )
         raise Vormfout(zin.format(naam=huisstijl, cellen=MINSTE[0], regels=MINSTE[1]))
     return Blad(ruw["cellen"], ruw["regels"])
 

@@ -64,9 +64,13 @@ def _run(functie: str, tekst: str, tabel: str, wijze: int) -> str:
         plaats = len(invoer) // breedte * 12 + 40
         uitvoer = create_string_buffer(plaats * breedte)
         lang, ruim = c_int(len(invoer) // breedte), c_int(plaats)
-        gelukt = getattr(louis, functie)(f"{_UNICODE},{tabel}".encode(), invoer, byref(lang), uitvoer, byref(ruim), None, None, wijze)
+        gelukt = getattr(louis, functie)(
+            f"{_UNICODE},{tabel}".encode(), invoer, byref(lang), uitvoer, byref(ruim), None, None, wijze
+        )
     if not gelukt or lang.value != len(invoer) // breedte:
-        raise Vormfout(_("Braille maken lukt niet met de tabel ‘{tabel}’. Kies een andere tabel in taal.toml.").format(tabel=tabel))
+        raise Vormfout(
+            _("Braille maken lukt niet met de tabel ‘{tabel}’. Kies een andere tabel in taal.toml.").format(tabel=tabel)
+        )
     return uitvoer.raw[: ruim.value * breedte].decode(codering)
 
 

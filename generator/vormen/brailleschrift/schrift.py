@@ -20,9 +20,11 @@ from generator.vormen.vorm import Vormfout
 VASTE_SPATIE = "\u00a0"
 _ONBEKEND = "\uf8ff"
 """A private-use character: what a table writes for it, it writes for everything that it does not know."""
+Plek = tuple[str, str]
+"""Where text stands: ("veld", its path) or ("tekst", how it begins)."""
 _ZES_PUNTEN = frozenset(map(chr, range(0x2800, 0x2840)))
-_VALUTA = re.compile(r"([€$£])[ \u00a0](?=[-−\d])")
-"""A currency sign stands against its amount, without a space (Braillestandaard 2017, § 2.17)."""
+_VALUTA = re.compile(r"([€$£])[ \u00a0](?=\d)")
+"""A currency sign stands against its amount, without a space (Braillestandaard 2017, § 2.17); before a minus it is a word."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class Schrift:
     vervang: Mapping[str, str] = field(default_factory=dict, hash=False)
     voorteken: str = ""
 
-    def write(self, woord: str, plek: str) -> str:
+    def write(self, woord: str, plek: Plek) -> str:
         """The cells of text without spaces; `plek` names where it stands. Raises Vormfout when a character has no cells."""
         cellen, bekend = "", ""
         for teken in woord:
@@ -89,13 +91,15 @@ class Schrift:
     def _table_part(self, woord: str) -> str:
         return "".join(teken for teken in woord if not self._lists(teken))
 
-    def _borrowed(self, teken: str, plek: str) -> str:
+    def _borrowed(self, teken: str, plek: Plek) -> str:
         """A letter of another language: its sign, then the cells that language uses (Braillestandaard 2017, § 2.2)."""
         klein = teken if teken in self.letters else teken.lower()
         eigen = self.letters.get(klein)
         if not eigen:
-            zin = _("Het teken ‘{teken}’ (U+{code:04X}) heeft geen braille in deze taal. Het staat in {plek}. Schrijf het anders.")
-            raise Vormfout(zin.format(teken=teken, code=ord(teken), plek=plek))
+            zin = _(
+                "Het teken ‘{teken}’ (U+{code:04X}) heeft geen braille in deze taal. Het staat in {plek}. Schrijf het anders."
+            )
+            raise Vormfout(zin.format(teken=teken, code=ord(teken), plek=_name(plek)))
         hoofdletter = translate("A", self.tabel).removesuffix(translate("a", self.tabel)) if klein != teken else ""
         return self.voorteken + hoofdletter + eigen
 
@@ -116,6 +120,11 @@ def load(bibliotheek: Bibliotheek, code: str) -> Schrift:
     except (AttributeError, TypeError, ValueError):
         zin = _("In talen/{code}/braille.toml kloppen de punten niet. Schrijf ze als “146” of “45-234”.")
         raise Vormfout(zin.format(code=code)) from None
+
+
+def _name(plek: Plek) -> str:
+    zin = _("het veld ‘{plek}’") if plek[0] == "veld" else _("de tekst ‘{plek}’")
+    return zin.format(plek=plek[1])
 
 
 def _cells(punten: str) -> str:

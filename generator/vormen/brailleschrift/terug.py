@@ -44,7 +44,10 @@ def file_text(inhoud: bytes, bibliotheek: Bibliotheek, taal: str) -> str | None:
 
 def read(cellen: str, schrift: Schrift) -> str:
     """The text of these cells, with its white space. Digits are 0-9."""
-    return "".join(deel if deel.isspace() else _word(deel, schrift) for deel in re.split(rf"([\s{LEEG}])", cellen))
+    tekst = "".join(deel if deel.isspace() else _word(deel, schrift) for deel in re.split(rf"([\s{LEEG}])", cellen))
+    procent = _plain(translate("%", schrift.tabel), schrift.tabel)
+    tekst = re.sub(rf"(?<=\d) {re.escape(procent)}(?!\w)", "%", tekst) if procent else tekst
+    return re.sub(r"\beuro -(?=\d)", "€-", tekst)
 
 
 def digits(cellen: str, tabel: str) -> str:
@@ -86,7 +89,12 @@ def _letters(deel: str, schrift: Schrift) -> str:
 
 
 def _plain(cellen: str, tabel: str) -> str:
-    return "".join(str(unicodedata.digit(teken, teken)) for teken in back_translate(cellen, tabel)).rstrip(" ")
+    """By liblouis; cell by cell where it loses one (Dutch é after é)."""
+    tekst = back_translate(cellen, tabel)
+    if translate(tekst.strip(), tabel) != cellen or any(unicodedata.category(teken) == "Cc" for teken in tekst):
+        los = "".join(back_translate(cel, tabel).strip() for cel in cellen)
+        tekst = los if translate(los, tabel) == cellen else tekst
+    return "".join(str(unicodedata.digit(teken, teken)) for teken in tekst).rstrip(" ")
 
 
 def _address(woord: str, tabel: str) -> str:

@@ -11,18 +11,20 @@ from string import ascii_letters
 
 from generator.brief import Stuk, Tekst, Waarde
 from generator.vormen.brailleschrift.liblouis import LEEG
-from generator.vormen.brailleschrift.schrift import VASTE_SPATIE, Schrift
+from generator.vormen.brailleschrift.schrift import VASTE_SPATIE, Plek, Schrift
 from generator.vormen.brailleschrift.terug import digits
 from generator.vormen.pagina import HEEL
 from generator.vormen.vorm import Vormfout
 
 STREEPJE = "-"
+_LETTERLIJK = frozenset("kenmerk url email iban bsn".split())
+"""Types that are the same in every language, and useless when one letter is read as another."""
 _LATIJN = frozenset(ascii_letters)
 _NA_DEZE = "/.-@_?=&"
 """After one of these a web or mail address may go on on the next line, without a sign."""
 
-Teken = tuple[str, bool, str]
-"""A character, whether it stands in a Dutch value, and the name of the place where it stands."""
+Teken = tuple[str, bool, Plek]
+"""A character, whether it stands in a Dutch value or a code, and where."""
 
 
 @dataclass(frozen=True)
@@ -36,11 +38,12 @@ class Pen:
         """The words of these pieces in reading order."""
         woorden, woord = [], []
         for stuk in stukken:
+            dutch, plek = _is_dutch(stuk), _place(stuk)
             for nummer, deel in enumerate(self._text(stuk).split(" ")):
                 if nummer and woord:
                     woorden.append(tuple(woord))
                     woord = []
-                woord += [(teken, _is_dutch(stuk), _place(stuk)) for teken in deel]
+                woord += [(teken, dutch, plek) for teken in deel]
         if woord:
             woorden.append(tuple(woord))
         return tuple(Woord(self, tekens) for tekens in woorden)
@@ -57,9 +60,12 @@ class Pen:
         return cellen
 
     def _choose(self, tekst: str, nederlands: bool) -> Schrift:
-        """The letter's own braille, unless a Dutch value can't be read back in it, or it has no cells for Latin letters."""
+        """The letter's own braille, unless a Dutch value, a code or a Latin word among other letters is lost in it."""
         latijn = any(teken in _LATIJN for teken in tekst)
-        goed = self.eigen.reads_back(tekst) if nederlands else self.eigen.can_write(tekst) or not latijn
+        if nederlands or (latijn and not self.eigen.reads_back("abc")):
+            goed = self.eigen.reads_back(tekst) or not (nederlands or self.nederlands.can_write(tekst))
+        else:
+            goed = self.eigen.can_write(tekst) or not latijn
         return self.eigen if goed else self.nederlands
 
     def _text(self, stuk: Stuk) -> str:
@@ -104,7 +110,7 @@ class Woord:
         """How many characters go on this line, and whether a hyphen follows them."""
         tekst = "".join(teken for teken, _ned, _plek in deel)
         past = [n for n in range(1, min(len(deel), breedte)) if len(self.pen.write(deel[:n])) < breedte]
-        na_teken = [n for n in past if adres and tekst[n - 1] in _NA_DEZE]
+        na_teken = [n for n in past if tekst[n - 1] in (_NA_DEZE if adres else STREEPJE)]
         los = [n for n in past if not (tekst[n - 1].isdigit() and tekst[n].isdigit())]
         aantal = max(na_teken or los or past or [1])
         return aantal, not na_teken
@@ -119,10 +125,8 @@ def _check_digits(tekst: str, cellen: str, tabel: str) -> None:
 
 
 def _is_dutch(stuk: Stuk) -> bool:
-    return isinstance(stuk, Waarde) and stuk.nederlands
+    return isinstance(stuk, Waarde) and (stuk.nederlands or stuk.type in _LETTERLIJK)
 
 
-def _place(stuk: Stuk) -> str:
-    if isinstance(stuk, Tekst):
-        return _("de tekst ‘{tekst}’").format(tekst=stuk.tekst.strip()[:40])
-    return _("het veld ‘{veld}’").format(veld=stuk.veld)
+def _place(stuk: Stuk) -> Plek:
+    return ("tekst", stuk.tekst.strip()[:40]) if isinstance(stuk, Tekst) else ("veld", stuk.veld)
