@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 NAAMRUIMTE = "urn:brief-op-maat:kenmerken:"
 """Namespace of our two properties in a PDF's XMP."""
 _REGELS = re.compile(r"^tekstversie ([0-9a-f]{64})\nakkoord (\d+(?:, \d+)*)\s*\Z", re.MULTILINE)
-_BRAILLE = re.compile(r"tekstversie((?:\s+[0-9a-f]{8}){8})\s+akkoord (\d+(?:, \d+)*)\n*(?:.*\n?){0,2}\Z")
+_BRAILLE = re.compile(r"tekstversie((?:\s+[0-9a-f€]{8}){8})\s+akkoord (\d+(?:,\s+\d+)*)\n*(?:.*\n?){0,2}\Z")
 _STREEP = "⠒" * 12
 """The line above the office's lines in braille."""
 _TABEL = "nl-NL-g0.utb"
@@ -107,7 +107,7 @@ def _from_braille(inhoud: bytes) -> Kenmerken | None:
         return None
     blad = cellen.rstrip("\f").split("\f")[-1].split(_STREEP)[-1]
     regels = _BRAILLE.search(terug.read(blad, schrift.Schrift(_TABEL)))
-    return _parse(re.sub(r"\s", "", regels[1]), regels[2]) if regels else None
+    return _parse(re.sub(r"\s", "", regels[1]).replace("€", "e"), re.sub(r"\s+", " ", regels[2])) if regels else None
 
 
 def _parse(tekstversie: str | None, nummers: str | None) -> Kenmerken | None:

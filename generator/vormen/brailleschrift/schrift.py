@@ -97,7 +97,7 @@ class Schrift:
         eigen = self.letters.get(klein)
         if not eigen:
             zin = _(
-                "Het teken ‘{teken}’ (U+{code:04X}) heeft geen braille in deze taal. Het staat in {plek}. Schrijf het anders."
+                "Het teken ‘{teken}’ (U+{code:04X}) kan niet in braille. Het staat in {plek}. Schrijf het anders."
             )
             raise Vormfout(zin.format(teken=teken, code=ord(teken), plek=_name(plek)))
         hoofdletter = translate("A", self.tabel).removesuffix(translate("a", self.tabel)) if klein != teken else ""

@@ -89,16 +89,19 @@ def _letters(deel: str, schrift: Schrift) -> str:
 
 
 def _plain(cellen: str, tabel: str) -> str:
-    """By liblouis; cell by cell where it loses one (Dutch é after é)."""
+    """By liblouis, but a percent sign twice is none for thousands (Dutch: é after é)."""
     tekst = back_translate(cellen, tabel)
     if translate(tekst.strip(), tabel) != cellen or any(unicodedata.category(teken) == "Cc" for teken in tekst):
-        los = "".join(back_translate(cel, tabel).strip() for cel in cellen)
-        tekst = los if translate(los, tabel) == cellen else tekst
+        procent = re.escape(translate("%", tabel))
+        delen = re.split(f"(?<={procent})(?={procent})", cellen) if procent else [cellen]
+        tekst = "".join(back_translate(deel, tabel).strip() for deel in delen)
     return "".join(str(unicodedata.digit(teken, teken)) for teken in tekst).rstrip(" ")
 
 
 def _address(woord: str, tabel: str) -> str:
-    """In a web or mail address a cell that is a letter too is a sign: in Dutch / is í and @ is ä."""
+    """In a web or mail address and beside a digit a cell that is a letter too is a sign: in Dutch / is í and @ is ä."""
+    schuin = re.escape(_plain(translate("/", tabel), tabel) or "/")
+    woord = re.sub(rf"(?<=\d){schuin}|{schuin}(?=\d)", "/", woord)
     if re.search(r"\w\.\w", woord) and not woord[0].isdigit():
         for teken in "/@":
             woord = woord.replace(_plain(translate(teken, tabel), tabel) or teken, teken)

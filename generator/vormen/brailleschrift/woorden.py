@@ -61,6 +61,8 @@ class Pen:
 
     def _choose(self, tekst: str, nederlands: bool) -> Schrift:
         """The letter's own braille, unless a Dutch value, a code or a Latin word among other letters is lost in it."""
+        if self.eigen is self.nederlands:
+            return self.eigen
         latijn = any(teken in _LATIJN for teken in tekst)
         if nederlands or (latijn and not self.eigen.reads_back("abc")):
             goed = self.eigen.reads_back(tekst) or not (nederlands or self.nederlands.can_write(tekst))
