@@ -29,7 +29,12 @@ _SLOT = Lock()
 """liblouis keeps its tables and buffers in global variables: one thread at a time."""
 
 
-@lru_cache(50_000)
+@lru_cache(5000)
+def sign(teken: str, tabel: str) -> str:
+    """The cells of one character, kept: for words, which may be names, use `translate`. Raises Vormfout as that does."""
+    return translate(teken, tabel)
+
+
 def translate(tekst: str, tabel: str) -> str:
     """The cells of a text, by the table with this file name. A character that the table does not know leaves nothing.
 
@@ -38,7 +43,6 @@ def translate(tekst: str, tabel: str) -> str:
     return _run("lou_translateString", tekst, tabel, _PUNTEN_IN_UNICODE | _GEEN_ONBEKENDE)
 
 
-@lru_cache(50_000)
 def back_translate(cellen: str, tabel: str) -> str:
     """The text that liblouis reads in these cells. Raises Vormfout as `translate` does."""
     return _run("lou_backTranslateString", cellen, tabel, _GEEN_ONBEKENDE)

@@ -9,12 +9,12 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from gettext import gettext as _
 
 from generator import taal as talen
 from generator.bibliotheek import Bibliotheek, read_toml
-from generator.vormen.brailleschrift.liblouis import LEEG, back_translate, check_table, translate
+from generator.vormen.brailleschrift.liblouis import LEEG, back_translate, check_table, sign, translate
 from generator.vormen.vorm import Vormfout
 
 VASTE_SPATIE = "\u00a0"
@@ -61,6 +61,11 @@ class Schrift:
         rest = self._table_part(woord)
         return all(map(self._knows, rest)) and _ZES_PUNTEN.issuperset(translate(rest, self.tabel))
 
+    @cached_property
+    def is_latin(self) -> bool:
+        """Whether this braille is for a language in Latin letters."""
+        return self.reads_back("abc")
+
     def reads_back(self, woord: str) -> bool:
         """Whether a reader of this language's braille finds the same word again."""
         rest = self._table_part(woord)
@@ -83,7 +88,7 @@ class Schrift:
     def _knows(self, teken: str) -> bool:
         if unicodedata.category(teken)[0] in "CZ":
             return False
-        return bool(cellen := translate(teken, self.tabel)) and cellen != translate(_ONBEKEND, self.tabel)
+        return bool(cellen := sign(teken, self.tabel)) and cellen != sign(_ONBEKEND, self.tabel)
 
     def _lists(self, teken: str) -> bool:
         return teken in self.letters or teken.lower() in self.letters
@@ -96,11 +101,9 @@ class Schrift:
         klein = teken if teken in self.letters else teken.lower()
         eigen = self.letters.get(klein)
         if not eigen:
-            zin = _(
-                "Het teken ‘{teken}’ (U+{code:04X}) kan niet in braille. Het staat in {plek}. Schrijf het anders."
-            )
+            zin = _("Het teken ‘{teken}’ (U+{code:04X}) kan niet in braille. Het staat in {plek}. Schrijf het anders.")
             raise Vormfout(zin.format(teken=teken, code=ord(teken), plek=_name(plek)))
-        hoofdletter = translate("A", self.tabel).removesuffix(translate("a", self.tabel)) if klein != teken else ""
+        hoofdletter = sign("A", self.tabel).removesuffix(sign("a", self.tabel)) if klein != teken else ""
         return self.voorteken + hoofdletter + eigen
 
 

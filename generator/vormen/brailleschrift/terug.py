@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from generator.bibliotheek import Bibliotheek
 from generator.taal import BRONTAAL
-from generator.vormen.brailleschrift.liblouis import LEEG, back_translate, translate
+from generator.vormen.brailleschrift.liblouis import LEEG, back_translate, sign, translate
 from generator.vormen.brailleschrift.schrift import Schrift, load
 from generator.vormen.brailleschrift.tekens import from_ascii
 
@@ -45,7 +45,7 @@ def file_text(inhoud: bytes, bibliotheek: Bibliotheek, taal: str) -> str | None:
 def read(cellen: str, schrift: Schrift) -> str:
     """The text of these cells, with its white space. Digits are 0-9."""
     tekst = "".join(deel if deel.isspace() else _word(deel, schrift) for deel in re.split(rf"([\s{LEEG}])", cellen))
-    procent = _plain(translate("%", schrift.tabel), schrift.tabel)
+    procent = _plain(sign("%", schrift.tabel), schrift.tabel)
     tekst = re.sub(rf"(?<=\d) {re.escape(procent)}(?!\w)", "%", tekst) if procent else tekst
     return re.sub(r"\beuro -(?=\d)", "€-", tekst)
 
@@ -79,7 +79,7 @@ def _number_and_letters(woord: str, schrift: Schrift, patroon: re.Pattern[str], 
 
 def _letters(deel: str, schrift: Schrift) -> str:
     """The borrowed letters by this language's list, the rest by liblouis."""
-    hoofd = translate("A", schrift.tabel).removesuffix(translate("a", schrift.tabel))
+    hoofd = sign("A", schrift.tabel).removesuffix(sign("a", schrift.tabel))
     namen = {schrift.voorteken + cel: letter for letter, cel in schrift.letters.items()}
     namen |= {schrift.voorteken + hoofd + cel: letter.upper() for letter, cel in schrift.letters.items() if letter != "ı"}
     if not namen:
@@ -92,7 +92,7 @@ def _plain(cellen: str, tabel: str) -> str:
     """By liblouis, but a percent sign twice is none for thousands (Dutch: é after é)."""
     tekst = back_translate(cellen, tabel)
     if translate(tekst.strip(), tabel) != cellen or any(unicodedata.category(teken) == "Cc" for teken in tekst):
-        procent = re.escape(translate("%", tabel))
+        procent = re.escape(sign("%", tabel))
         delen = re.split(f"(?<={procent})(?={procent})", cellen) if procent else [cellen]
         tekst = "".join(back_translate(deel, tabel).strip() for deel in delen)
     return "".join(str(unicodedata.digit(teken, teken)) for teken in tekst).rstrip(" ")
@@ -100,7 +100,7 @@ def _plain(cellen: str, tabel: str) -> str:
 
 def _address(woord: str, tabel: str) -> str:
     """In a web or mail address and beside a digit a cell that is a letter too is a sign: in Dutch / is í and @ is ä."""
-    schuin = re.escape(_plain(translate("/", tabel), tabel) or "/")
+    schuin = re.escape(_plain(sign("/", tabel), tabel) or "/")
     woord = re.sub(rf"(?<=\d){schuin}|{schuin}(?=\d)", "/", woord)
     if re.search(r"\w\.\w", woord) and not woord[0].isdigit():
         for teken in "/@":
@@ -110,14 +110,14 @@ def _address(woord: str, tabel: str) -> str:
 
 def _euro(tekst: str, tabel: str) -> str:
     """A currency sign that is a letter too (Dutch: e) is read by the number after it."""
-    letter = _plain(translate("€1", tabel).removesuffix(translate("1", tabel)), tabel)
+    letter = _plain(translate("€1", tabel).removesuffix(sign("1", tabel)), tabel)
     return re.sub(rf"(^|\W){re.escape(letter)}$", r"\1€", tekst) if letter and tekst else tekst
 
 
 @lru_cache
 def _numbers(tabel: str) -> tuple[re.Pattern[str] | None, dict[str, str]]:
     """How this table writes a number, and its signs inside one; (None, {}) when it writes digits in another way."""
-    if translate("1", tabel) != "⠼⠁":
+    if sign("1", tabel) != "⠼⠁":
         return None, {}
     midden = {translate(f"1{teken}1", tabel)[2:-1]: teken for teken in _NA_DEZE}
     tekens = {cel: teken for cel, teken in midden.items() if len(cel) == 1}

@@ -64,7 +64,7 @@ class Pen:
         if self.eigen is self.nederlands:
             return self.eigen
         latijn = any(teken in _LATIJN for teken in tekst)
-        if nederlands or (latijn and not self.eigen.reads_back("abc")):
+        if nederlands or (latijn and not self.eigen.is_latin):
             goed = self.eigen.reads_back(tekst) or not (nederlands or self.nederlands.can_write(tekst))
         else:
             goed = self.eigen.can_write(tekst) or not latijn
