@@ -54,11 +54,11 @@ def wrap(alinea: Alineabraille, breedte: int) -> list[str]:
 
 
 def pages(alineas: Sequence[Alineabraille], blad: Blad, foot: Callable[[int, int], list[str]]) -> list[list[str]]:
-    """Pages of exactly `blad.regels` lines, the last ones being what `foot(page, pages)` gives.
+    """Pages of exactly `blad.regels` lines, the last ones being an empty line and what `foot(page, pages)` gives.
 
     A paragraph that belongs with the next one takes two of its lines along, or goes to the next page with it.
     """
-    hoogte = blad.regels - len(foot(999, 999))
+    hoogte = blad.regels - len(foot(999, 999)) - 1
     bladen: list[list[str]] = [[]]
     for groep in _groups(alineas, blad.cellen):
         nodig = min(len(groep.vast) + (1 if bladen[-1] and groep.wit else 0), hoogte)
@@ -95,7 +95,7 @@ def _groups(alineas: Sequence[Alineabraille], breedte: int) -> Iterator[_Groep]:
         if alinea.samen:
             vast += regels
         else:
-            samen = 2 if len(regels) > 2 else len(regels)
+            samen = 2 + regels.count("")
             yield _Groep(wit, (*vast, *regels[:samen]), tuple(regels[samen:]))
             vast = []
 

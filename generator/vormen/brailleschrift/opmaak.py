@@ -1,14 +1,14 @@
 """Blocks of a letter → paragraphs in braille, in reading order.
 
 Layout by the braille formats of the English-speaking braille authorities, for the Dutch standard says nothing of it:
-headings from cell 5 with an empty line before them, boxes between lines of 2356 and 1245, runovers indented by two.
-Between paragraphs stands an empty line, as in the braille of Dedicon.
+headings from cell 5, with an empty line before them and none after a lower one, boxes between lines of 2356 and 1245,
+runovers indented by two. Between paragraphs stands an empty line, as in the braille of Dedicon.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.brief import Alinea, Blok, Brief, Kader, Kop, Lijst, Posten, Stuk, Tekst, Toelichting, Waarde
 from generator.vormen.brailleschrift.woorden import Pen, Woord
@@ -23,7 +23,8 @@ KADER_OPEN, KADER_DICHT, STREEP = "⠶", "⠛", "⠒"
 class Alineabraille:
     """Words and how their lines lie: empty cells before the first line and before later ones, an empty line before it.
 
-    `samen` keeps it on the page of what follows; `lijn` is a cell that fills the whole line instead of words.
+    `samen` keeps it on the page of what follows; `dicht` says that no empty line follows; `lijn` is a cell that fills the
+    whole line instead of words.
     """
 
     woorden: tuple[Woord, ...] = ()
@@ -31,6 +32,7 @@ class Alineabraille:
     vervolg: int = 0
     wit: bool = True
     samen: bool = False
+    dicht: bool = False
     lijn: str = ""
 
 
@@ -43,6 +45,12 @@ class Opmaker:
 
     def paragraphs(self, *, concept: bool) -> Iterator[Alineabraille]:
         """Everything the reader gets, first the mark of a concept."""
+        dicht = False
+        for alinea in self._all(concept=concept):
+            yield replace(alinea, wit=False) if dicht else alinea
+            dicht = alinea.dicht
+
+    def _all(self, *, concept: bool) -> Iterator[Alineabraille]:
         brief = self.brief
         if concept:
             yield self._text((Tekst(concept_line(brief)),))
@@ -73,7 +81,7 @@ class Opmaker:
     def _block(self, blok: Blok) -> Iterator[Alineabraille]:
         match blok:
             case Kop():
-                yield self._text(blok.stukken, begin=4, vervolg=4, samen=True)
+                yield replace(self._text(blok.stukken, begin=4, vervolg=4, samen=True), dicht=blok.niveau > 1)
             case Alinea() if kind(blok) == "adres":
                 for waarde in (stuk for stuk in blok.stukken if isinstance(stuk, Waarde)):
                     yield from self._lines(waarde.regels, waarde.veld)

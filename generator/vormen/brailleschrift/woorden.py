@@ -20,8 +20,9 @@ STREEPJE = "-"
 _LETTERLIJK = frozenset("kenmerk url email iban bsn".split())
 """Types that are the same in every language, and useless when one letter is read as another."""
 _LATIJN = frozenset(ascii_letters)
-_NA_DEZE = "/.-@_?=&"
-"""After one of these a web or mail address may go on on the next line, without a sign."""
+_NA_DEZE = ("/", "@?=&_.")
+"""After these a web or mail address may go on on the next line, without a sign; best after the first. Not after a hyphen:
+nobody would know whether it belongs to the address."""
 
 Teken = tuple[str, bool, Plek]
 """A character, whether it stands in a Dutch value or a code, and where."""
@@ -112,7 +113,8 @@ class Woord:
         """How many characters go on this line, and whether a hyphen follows them."""
         tekst = "".join(teken for teken, _ned, _plek in deel)
         past = [n for n in range(1, min(len(deel), breedte)) if len(self.pen.write(deel[:n])) < breedte]
-        na_teken = [n for n in past if tekst[n - 1] in (_NA_DEZE if adres else STREEPJE)]
+        per_soort = ([n for n in past if tekst[n - 1] in soort] for soort in (_NA_DEZE if adres else STREEPJE))
+        na_teken = next(filter(None, per_soort), [])
         los = [n for n in past if not (tekst[n - 1].isdigit() and tekst[n].isdigit())]
         aantal = max(na_teken or los or past or [1])
         return aantal, not na_teken

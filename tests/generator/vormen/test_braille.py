@@ -152,8 +152,8 @@ def test_headings_and_frames_are_not_left_alone(brief):
         for blad in pages(brief(rijen=rijen)):
             inhoud = [regel for regel in blad[:-1] if regel]
             for nummer, regel in enumerate(inhoud):
-                if regel.startswith(LEEG * 4) or set(regel) == {"⠶"}:
-                    assert len(inhoud) > nummer + 1, f"{rijen}: {read('nl', regel)}"
+                if (regel.startswith(LEEG * 4) and nummer) or set(regel) == {"⠶"}:
+                    assert len(inhoud) > nummer + 2, f"{rijen}: {read('nl', regel)}"
 
 
 def test_a_table_is_lines_of_what_and_how_much(brief):
