@@ -21,11 +21,9 @@ if TYPE_CHECKING:
 NAAMRUIMTE = "urn:brief-op-maat:kenmerken:"
 """Namespace of our two properties in a PDF's XMP."""
 _REGELS = re.compile(r"^tekstversie ([0-9a-f]{64})\nakkoord (\d+(?:, \d+)*)\s*\Z", re.MULTILINE)
-_BRAILLE = re.compile(r"tekstversie((?:\s+[0-9a-f€]{8}){8})\s+akkoord (\d+(?:,\s+\d+)*)\n*(?:.*\n?){0,2}\Z")
+_BRAILLE = re.compile(r"tekstversie((?:\s+[0-9a-f]{8}){8})\s+akkoord (\d+(?:,\s+\d+)*)\n*(?:.*\n?){0,2}\Z")
 _STREEP = "⠒" * 12
 """The line above the office's lines in braille."""
-_TABEL = "nl-NL-g0.utb"
-"""The office's lines are Dutch in every language."""
 
 
 @dataclass(frozen=True)
@@ -100,14 +98,14 @@ def _from_text(tekst: str) -> Kenmerken | None:
 
 def _from_braille(inhoud: bytes) -> Kenmerken | None:
     """From the last lines of the last page; after them comes at most the page's foot, so no sentence can pose as them."""
-    from generator.vormen.brailleschrift import schrift, terug
+    from generator.vormen.brailleschrift import terug
 
     cellen = terug.cells(inhoud)
     if cellen is None:
         return None
     blad = cellen.rstrip("\f").split("\f")[-1].split(_STREEP)[-1]
-    regels = _BRAILLE.search(terug.read(blad, schrift.Schrift(_TABEL)))
-    return _parse(re.sub(r"\s", "", regels[1]).replace("€", "e"), re.sub(r"\s+", " ", regels[2])) if regels else None
+    regels = _BRAILLE.search(terug.plain(blad))
+    return _parse(re.sub(r"\s", "", regels[1]), re.sub(r"\s+", " ", regels[2])) if regels else None
 
 
 def _parse(tekstversie: str | None, nummers: str | None) -> Kenmerken | None:

@@ -114,7 +114,7 @@ def load(bibliotheek: Bibliotheek, code: str) -> Schrift:
     if not taal.braille:
         zin = _("In het {taal} kan deze brief niet in braille: er is geen brailletabel. Kies een andere vorm, of bel de lezer.")
         raise Vormfout(zin.format(taal=taal.nederlands))
-    check_table(taal.braille)
+    check_table(str(taal.braille))
     bestand = bibliotheek.taal_map(code) / "braille.toml"
     ruw = read_toml(bestand) if bestand.is_file() else {}
     try:

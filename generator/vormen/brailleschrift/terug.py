@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
+from string import ascii_lowercase
 
 from generator.bibliotheek import Bibliotheek
 from generator.taal import BRONTAAL
@@ -18,7 +19,8 @@ from generator.vormen.brailleschrift.tekens import from_ascii
 
 CIJFERS = dict(zip("⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚", "1234567890", strict=True))
 """The digits after a number sign: the letters a to j."""
-CIJFERTEKEN = "⠼"
+CIJFERTEKEN, HERSTELTEKEN = "⠼", "⠠"
+LETTERS = dict(zip("⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠅⠇⠍⠝⠕⠏⠟⠗⠎⠞⠥⠧⠺⠭⠽⠵", ascii_lowercase, strict=True))
 _NA_DEZE = ".,"
 _BRF = re.compile(rb"[ -_\r\n\f]+\Z")
 
@@ -48,6 +50,19 @@ def read(cellen: str, schrift: Schrift) -> str:
     procent = _plain(sign("%", schrift.tabel), schrift.tabel)
     tekst = re.sub(rf"(?<=\d) {re.escape(procent)}(?!\w)", "%", tekst) if procent else tekst
     return re.sub(r"\beuro -(?=\d)", "€-", tekst)
+
+
+def plain(cellen: str) -> str:
+    """What the office's lines say (opmaak.office): small letters, digits and commas of the Dutch table. Needs no liblouis."""
+    tekst, getal = "", False
+    for cel in cellen:
+        if cel.isspace() or cel == LEEG:
+            tekst, getal = tekst + (" " if cel == LEEG else cel), False
+        elif cel in (CIJFERTEKEN, HERSTELTEKEN):
+            getal = cel == CIJFERTEKEN
+        else:
+            tekst += (CIJFERS if getal else LETTERS).get(cel, "," if cel == "⠂" else "?")
+    return tekst
 
 
 def digits(cellen: str, tabel: str) -> str:

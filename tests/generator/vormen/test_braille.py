@@ -384,6 +384,11 @@ def test_a_sentence_can_not_pose_as_a_sign_off(vorm, streep, brief, written):
     assert kenmerken.read(pad) is None
 
 
+def test_every_three_hex_digits_come_back():
+    for n in range(16**3):
+        assert terug.plain(cells("nl", f"{n:03x}")) == f"{n:03x}"
+
+
 def test_many_at_once(brief):
     gemaakt = [replace(brief(taal), titel=str(n)) for n, taal in enumerate(TALEN * 4)]
     liblouis.sign.cache_clear()
