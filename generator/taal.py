@@ -21,7 +21,8 @@ class Taalfout(Leesfout):
 class Taal:
     """`naam` is the language's own name, `nederlands` the Dutch one; `richting` is 'ltr' or 'rtl'.
 
-    `termen` maps a Dutch term that every translation keeps to its explanation in this language.
+    `termen` maps a Dutch term that every translation keeps to its explanation in this language. `braille` is the file name
+    of liblouis's uncontracted six-dot table, '' when there is none: then this language has no braille.
     """
 
     code: str
@@ -31,6 +32,7 @@ class Taal:
     babel: str
     lettertypen: tuple[str, ...]
     termen: tuple[tuple[str, str], ...] = ()
+    braille: str = ""
 
     @property
     def locale(self) -> Locale:
@@ -56,8 +58,8 @@ def load(bibliotheek: Bibliotheek, code: str) -> Taal:
 def _demand(ruw: dict, termen: dict, waar: str) -> None:
     """Raise Taalfout at the first thing that is missing, unknown or of the wrong kind."""
     nodig = {"code", "naam", "nederlands", "richting", "babel", "lettertypen"}
-    if ruw.keys() != nodig:
-        namen = ", ".join(sorted(ruw.keys() ^ nodig))
+    if ruw.keys() - {"braille"} != nodig:
+        namen = ", ".join(sorted((ruw.keys() - {"braille"}) ^ nodig))
         raise Taalfout(_("In {waar}/taal.toml ontbreken namen of staan er te veel: {namen}.").format(waar=waar, namen=namen))
     if ruw["richting"] not in ("ltr", "rtl"):
         raise Taalfout(

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 NAAMRUIMTE = "urn:brief-op-maat:kenmerken:"
 """Namespace of our two properties in a PDF's XMP."""
 _REGELS = re.compile(r"^tekstversie ([0-9a-f]{64})\nakkoord (\d+(?:, \d+)*)\s*\Z", re.MULTILINE)
+_BRAILLE = re.compile(r"tekstversie((?:\s+[0-9a-f]{8}){8})\s+akkoord (\d+(?:,\s+\d+)*)\n*(?:.*\n?){0,2}\Z")
+_STREEP = "⠒" * 12
+"""The line above the office's lines in braille."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,8 @@ def read(pad: Path) -> Kenmerken | None:
         return _from_pdf(pad)
     if inhoud.startswith(b"PK"):
         return _from_zip(inhoud, pad)
+    if (gelezen := _from_braille(inhoud)) is not None:
+        return gelezen
     tekst = inhoud.decode("utf-8", errors="replace")
     return _from_html(tekst) if tekst.lstrip()[:9].lower() == "<!doctype" else _from_text(tekst)
 
@@ -106,6 +111,18 @@ def _from_html(tekst: str) -> Kenmerken | None:
 def _from_text(tekst: str) -> Kenmerken | None:
     regels = _REGELS.search(tekst)
     return _parse(*regels.groups()) if regels else None
+
+
+def _from_braille(inhoud: bytes) -> Kenmerken | None:
+    """From the last lines of the last page; after them comes at most the page's foot, so no sentence can pose as them."""
+    from generator.vormen.brailleschrift import terug
+
+    cellen = terug.cells(inhoud)
+    if cellen is None:
+        return None
+    blad = cellen.rstrip("\f").split("\f")[-1].split(_STREEP)[-1]
+    regels = _BRAILLE.search(terug.plain(blad))
+    return _parse(re.sub(r"\s", "", regels[1]), re.sub(r"\s+", " ", regels[2])) if regels else None
 
 
 def _parse(tekstversie: str | None, nummers: str | None) -> Kenmerken | None:

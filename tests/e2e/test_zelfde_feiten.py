@@ -20,6 +20,7 @@ from generator.serie.maken import Werkplaats, compose_all
 from generator.sjabloon.paden import paths
 from generator.velden import parse
 from generator.vormen import VORMEN
+from generator.vormen.brailleschrift import terug
 from generator.zending import Zendfout
 from leesbaarheid.lezen import docx
 
@@ -28,6 +29,7 @@ TALEN = BIBLIOTHEEK.talen()
 VERTAALD = ("bel-ons", "bijstand-verzoek-gegevens", "huisbezoek", "pgb-rechten-plichten", "pgb-toekenning")
 BRIEVEN = [(id, taal) for id in BIBLIOTHEEK.ids() for taal in (TALEN if id in VERTAALD else ("nl",))]
 """Every letter in Dutch, and those that are translated in every language (ontwerp §8)."""
+BRAILLE = ("braille", "braille_unicode")
 VLOEIEND = {"bdi", "strong", "span", "a", "b"}
 
 
@@ -46,7 +48,9 @@ class Tekst(HTMLParser):
         self.delen.append("" if tag in VLOEIEND else " ")
 
 
-def read_back(inhoud: bytes, vorm: str) -> str:
+def read_back(inhoud: bytes, vorm: str, taal: str) -> str:
+    if vorm in BRAILLE:
+        return re.sub(r"[^\n]*\n\f", "", terug.file_text(inhoud, BIBLIOTHEEK, taal))  # without the pages' feet
     if vorm in ("pdf", "grootletter"):
         return subprocess.run(["pdftotext", "-", "-"], input=inhoud, capture_output=True, check=True).stdout.decode()
     if vorm == "docx":
@@ -95,7 +99,7 @@ def without_feet(tekst: str, brief: Brief) -> str:
 
 
 def assert_same_facts(brief: Brief, vorm: str) -> None:
-    tekst = without_feet(bare(read_back(VORMEN[vorm].render(brief, None, BIBLIOTHEEK), vorm)), brief)
+    tekst = without_feet(bare(read_back(VORMEN[vorm].render(brief, None, BIBLIOTHEEK), vorm, brief.taal)), brief)
     verwacht = facts(brief)
     assert verwacht
     # Arabic words are shaped, and pdftotext may turn around what breaks over a line there; digits and Latin words stay whole.

@@ -7,6 +7,7 @@ import pytest
 
 from generator.vormen import VORMEN
 from leesbaarheid.lezen import docx
+from generator.vormen.brailleschrift import terug
 
 TALEN = ("nl", "en", "ar")
 
@@ -17,10 +18,12 @@ def pages(inhoud: bytes, written) -> list[str]:
     return tekst.split("\f")[:-1]
 
 
-def read(inhoud: bytes, written) -> str:
+def read(inhoud: bytes, taal: str, bibliotheek, written) -> str:
     if inhoud.startswith(b"%PDF"):
         return "".join(pages(inhoud, written))
-    return docx.read(inhoud, "brief.docx").tekst if inhoud.startswith(b"PK") else inhoud.decode()
+    if inhoud.startswith(b"PK"):
+        return docx.read(inhoud, "brief.docx").tekst
+    return terug.file_text(inhoud, bibliotheek, taal) or inhoud.decode()
 
 
 @pytest.mark.parametrize("taal", TALEN)
@@ -51,7 +54,7 @@ def test_text_concept_on_the_first_line(taal, brief, bibliotheek):
 @pytest.mark.parametrize("vorm", sorted(VORMEN))
 def test_released_is_unmarked(vorm, taal, brief, vrijgave, bibliotheek, written):
     inhoud = VORMEN[vorm].render(brief(taal), vrijgave(brief(taal)), bibliotheek)
-    tekst = read(inhoud, written)
+    tekst = read(inhoud, taal, bibliotheek, written)
     assert "CONCEPT" not in tekst
 
 
@@ -59,5 +62,5 @@ def test_released_is_unmarked(vorm, taal, brief, vrijgave, bibliotheek, written)
 def test_a_release_of_another_letter_does_not_count(vorm, brief, vrijgave, bibliotheek, written):
     anders = replace(brief(), adres=("Iemand anders", "Kade 1", "1234 AB  VOORBEELDSTAD"))
     inhoud = VORMEN[vorm].render(anders, vrijgave(brief()), bibliotheek)
-    tekst = read(inhoud, written)
+    tekst = read(inhoud, "nl", bibliotheek, written)
     assert "CONCEPT" in tekst
