@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import zipfile
 from html.parser import HTMLParser
 
 import page
@@ -11,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 pytestmark = pytest.mark.xdist_group("voorbeeld")
 
 BRIEVEN = ("bijstand-verzoek-gegevens", "huisbezoek", "pgb-rechten-plichten", "pgb-toekenning")
-VORMEN = ("pdf", "grootletter", "html", "platte_tekst")
+VORMEN = ("pdf", "grootletter", "html", "epub", "platte_tekst")
 
 
 class Koppelingen(HTMLParser):
@@ -29,6 +30,8 @@ class Koppelingen(HTMLParser):
 def text_of(pad) -> str:
     if pad.suffix == ".pdf":
         return subprocess.run(["pdftotext", "-layout", pad, "-"], capture_output=True, text=True, check=True).stdout
+    if pad.suffix == ".epub":
+        return zipfile.ZipFile(pad).read("EPUB/brief.xhtml").decode()
     return pad.read_text()
 
 

@@ -3,10 +3,12 @@
 The default suite takes the two examples of each letter; with `-m traag` every path of every letter goes through every form.
 """
 
+import io
 import re
 import subprocess
 import tomllib
 import unicodedata
+import zipfile
 from functools import cache
 from html.parser import HTMLParser
 from itertools import chain
@@ -48,7 +50,9 @@ class Tekst(HTMLParser):
 def read_back(inhoud: bytes, vorm: str) -> str:
     if vorm in ("pdf", "grootletter"):
         return subprocess.run(["pdftotext", "-", "-"], input=inhoud, capture_output=True, check=True).stdout.decode()
-    return "".join(Tekst(inhoud.decode()).delen) if vorm == "html" else inhoud.decode()
+    if vorm == "epub":
+        inhoud = zipfile.ZipFile(io.BytesIO(inhoud)).read("EPUB/brief.xhtml")
+    return "".join(Tekst(inhoud.decode()).delen) if vorm in ("html", "epub") else inhoud.decode()
 
 
 def bare(tekst: str) -> str:

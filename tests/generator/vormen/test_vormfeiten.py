@@ -1,7 +1,9 @@
 """The same facts in every form, read back from the file itself."""
 
+import io
 import re
 import subprocess
+import zipfile
 from html.parser import HTMLParser
 
 import pytest
@@ -71,7 +73,9 @@ def text_of(inhoud: bytes, written) -> str:
     if inhoud.startswith(b"%PDF"):
         pad = written(inhoud, "brief.pdf")
         tekst = subprocess.run(["pdftotext", pad, "-"], capture_output=True, text=True, check=True).stdout
-    elif inhoud.startswith(b"<!doctype"):
+    elif inhoud.startswith((b"<!doctype", b"PK")):
+        if inhoud.startswith(b"PK"):
+            inhoud = zipfile.ZipFile(io.BytesIO(inhoud)).read("EPUB/brief.xhtml")
         lezer = Tekst()
         lezer.feed(inhoud.decode())
         tekst = "".join(lezer.delen)
