@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.taal import BRONTAAL
 from generator.vormen import glyfen, kenmerken, pagina
 from generator.vormen.papier import prepare
+from generator.vormen.titel import sender, title
 from generator.vormen.vorm import MERK, covered
 
 if TYPE_CHECKING:
@@ -38,19 +39,19 @@ class Eboek:
 def _book(brief: Brief, geldig: Vrijgave | None, huisstijl: Huisstijl, stapel: Sequence[Lettertype]) -> Boek:
     from generator.vormen.boek import pakket, xhtml
 
-    blad = xhtml.convert(pagina.write(huisstijl, SJABLOON, brief, vrijgave=geldig))
+    naam = title(brief, concept=geldig is None)
+    blad = xhtml.convert(pagina.write(huisstijl, SJABLOON, brief, vrijgave=geldig, naam=naam))
     mee = needed(stapel, blad.tekst)
     css = "".join(map(_font_face, mee)) + _family(mee) + huisstijl.read(STIJL)
     lettertypen = {_inside(pad.name): pad.read_bytes() for lettertype in mee for pad in (lettertype.gewoon, lettertype.vet)}
     licentie = {LICENTIE: huisstijl.read(LICENTIE).encode()} if mee else {}
-    merk = "" if geldig else f"{MERK} – "
     return pakket.Boek(
-        titel=merk + brief.titel,
+        titel=naam,
         talen=tuple(dict.fromkeys((brief.taal, BRONTAAL))),
         richting=brief.richting,
-        uitgever="".join(tekst + (brief.gemeente if naam else "") for tekst, naam in pagina.parts(brief.zin("gemeente"))),
+        uitgever=sender(brief),
         datum=_date(brief),
-        digest=merk + brief.digest,
+        digest=brief.digest if geldig else MERK + brief.digest,
         samenvatting=brief.zin("toegankelijk"),
         blad=blad,
         bestanden={STIJL: css.encode(), **lettertypen, **licentie},
@@ -80,9 +81,8 @@ def _font_face(lettertype: Lettertype) -> str:
 
 
 def _family(mee: Sequence[Lettertype]) -> str:
-    return (
-        "body { font-family: " + ", ".join(f'"{lettertype.familie}"' for lettertype in mee) + ", sans-serif }\n" if mee else ""
-    )
+    namen = "".join(f'"{lettertype.familie}", ' for lettertype in mee)
+    return f"body {{ font-family: {namen}sans-serif }}\n" if mee else ""
 
 
 def _date(brief: Brief) -> str:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.vormen import kenmerken, pagina
 from generator.vormen.papier import prepare
+from generator.vormen.titel import title
 from generator.vormen.vorm import covered
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Webpagina:
             SJABLOON,
             brief,
             vrijgave=geldig,
+            naam=title(brief, concept=geldig is None),
             kenmerken=kenmerken.of(geldig),
             css=Markup(huisstijl.read(STIJL)),
             geluid=geluid,

