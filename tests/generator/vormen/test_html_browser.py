@@ -52,9 +52,14 @@ def sideways(blad) -> int:
     return blad.evaluate("document.documentElement.scrollWidth - innerWidth")
 
 
-@pytest.mark.parametrize("kleuren", ["light", "dark"])
-@pytest.mark.parametrize("breedte", BREEDTES)
-@pytest.mark.parametrize("taal", ["nl", "en", "ar"])
+@pytest.mark.parametrize(
+    ("taal", "breedte", "kleuren"),
+    [
+        *(("nl", breedte, kleuren) for breedte in BREEDTES for kleuren in ("light", "dark")),
+        ("ar", 320, "light"),
+        ("en", 1280, "dark"),
+    ],
+)
 def test_accessible_in_every_letter_size(taal, breedte, kleuren, opened, brief):
     blad, gevraagd = opened(brief(taal), breedte, kleuren, GELUID)
     for grootte, hoog in GROOTTES.items():
@@ -131,6 +136,23 @@ def test_nothing_runs_off_a_narrow_screen(grootte, opened, brief):
     te_breed = "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 80))"
     assert blad.evaluate(te_breed) == []
     assert blad.get_by_role("table").count() == 1 and blad.get_by_role("row").count() == 62, "a narrow table is still a table"
+
+
+@pytest.mark.parametrize(("grootte", "vanaf"), [("grootte-1", 300), ("grootte-2", 300), ("grootte-3", 400)])
+def test_a_phone_number_stays_whole(grootte, vanaf, opened, brief):
+    """A phone number, date or amount is one line at every width where it fits; no full stop alone where there is room."""
+    blad, _ = opened(brief(), vanaf)
+    blad.check(f"#{grootte}")
+    gebroken = """() => [...document.querySelectorAll('.heel')].filter(e => {
+        const lijn = parseFloat(getComputedStyle(e).lineHeight), vak = e.getBoundingClientRect(), na = e.nextSibling
+        if (vak.height > lijn * 1.4) return true
+        if (getComputedStyle(e).display != 'inline' || !na || na.nodeType != 3) return false
+        const punt = document.createRange(); punt.setStart(na, 0); punt.setEnd(na, 1)
+        return punt.getBoundingClientRect().top > vak.bottom - 2 }).map(e => e.outerHTML)"""
+    for breedte in range(vanaf, 1300, 37):
+        blad.set_viewport_size({"width": breedte, "height": 800})
+        assert blad.evaluate(gebroken) == [], breedte
+    assert blad.evaluate("getComputedStyle(document.querySelector('.heel')).whiteSpace") == "nowrap"
 
 
 def test_no_player_without_sound(opened, brief):
