@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Protocol
 
@@ -24,8 +25,19 @@ class Vormfout(Exception):
     """A letter that can't be shown whole (a glyph, image, font, address …); the message is one or two Dutch sentences."""
 
 
+@dataclass(frozen=True)
+class Geluid:
+    """Names of two files of this same letter, in the same folder: read aloud, and the words of that as text."""
+
+    mp3: str
+    tekst: str
+
+
 class Vorm(Protocol):
-    """What one file in this folder offers as `VORM`."""
+    """What one file in this folder offers as `VORM`.
+
+    A form that can play the letter has `render_with_sound` too: as `render`, with a Geluid or None as its last argument.
+    """
 
     naam: str
     """The word after `--vorm`."""

@@ -8,7 +8,7 @@ import pytest
 
 from generator.brief import Alinea, Kop, Tekst, Waarde
 from generator.vormen import VORMEN
-from generator.vormen.html import Geluid
+from generator.vormen.vorm import Geluid
 
 REGELS = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
 BREEDTES = (320, 1280)
@@ -25,7 +25,7 @@ def opened(browser, bibliotheek, written):
     bladen = []
 
     def open(brief, breedte=1280, kleuren="light", geluid=None):
-        pad = written(VORMEN["html"].render(brief, None, bibliotheek, geluid), "brief.html")
+        pad = written(VORMEN["html"].render_with_sound(brief, None, bibliotheek, geluid), "brief.html")
         blad = browser.new_page(viewport={"width": breedte, "height": 800}, color_scheme=kleuren)
         bladen.append(blad)
         verzoeken = []
