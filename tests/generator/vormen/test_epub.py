@@ -8,7 +8,10 @@ from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from generator.bibliotheek import MEEGELEVERD, Bibliotheek
 from generator.brief import Alinea, Tekst
 from generator.vormen import VORMEN, Vormfout
 from generator.vormen.boek import pakket, xhtml
@@ -155,6 +158,27 @@ def test_rare_values_are_whole(tekst, brief, value, bibliotheek):
     gemaakt = replace(brief(), blokken=(Alinea((Tekst("Begin "), value(tekst), Tekst(" eind."))),))
     blad = part(VORMEN["epub"].render(gemaakt, None, bibliotheek), "brief.xhtml")
     assert f"Begin {tekst} eind." in "".join(blad.itertext())
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(min_size=1, max_size=60))
+def test_any_text_is_whole_or_refused(brief, value, bibliotheek, tekst):
+    gemaakt = replace(brief(), blokken=(Alinea((Tekst("Begin "), value(tekst), Tekst(" eind."))),))
+    try:
+        blad = part(VORMEN["epub"].render(gemaakt, None, bibliotheek), "brief.xhtml")
+    except Vormfout as fout:
+        assert "U+" in str(fout)
+    else:
+        assert f"Begin {tekst} eind." in "".join(blad.itertext())
+
+
+@pytest.mark.parametrize("weg", ["boek.css", "boek.html.jinja", "schermbrief.html.jinja", "lettertypen/OFL.txt"])
+def test_what_the_house_style_lacks_is_named(weg, brief, tmp_path):
+    """The licence too: without it the fonts may not go along."""
+    shutil.copytree(MEEGELEVERD / "sjablonen/huisstijl/standaard", tmp_path / "sjablonen/huisstijl/eigen")
+    (tmp_path / "sjablonen/huisstijl/eigen" / weg).unlink()
+    with pytest.raises(Vormfout, match=weg.rpartition("/")[2]):
+        VORMEN["epub"].render(brief("ar", huisstijl="eigen"), None, Bibliotheek((tmp_path, MEEGELEVERD)))
 
 
 def test_sixty_rows(made):
