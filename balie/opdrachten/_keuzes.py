@@ -23,7 +23,8 @@ Talen = Annotated[
     str, typer.Option("--taal", metavar="TALEN", help=_("De talen, met een komma ertussen. Nederlands gaat altijd mee."))
 ]
 Vormen = Annotated[
-    str, typer.Option("--vorm", metavar="VORMEN", help=_("De vormen, met een komma: pdf, grootletter, html, platte_tekst."))
+    str,
+    typer.Option("--vorm", metavar="VORMEN", help=_("De vormen, met een komma: pdf, grootletter, html, epub, platte_tekst.")),
 ]
 Uit = Annotated[Path, typer.Option("--uit", metavar="MAP", help=_("De map voor de brieven."))]
 Concept = Annotated[bool, typer.Option("--concept", help=_("Maak een concept. Daar staat dan CONCEPT op."))]

@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from generator.vormen import kenmerken, pagina
 from generator.vormen.papier import prepare
-from generator.vormen.vorm import covered
+from generator.vormen.titel import title
+from generator.vormen.vorm import Geluid, covered
 
 if TYPE_CHECKING:
     from generator.bibliotheek import Bibliotheek
@@ -26,10 +27,27 @@ class Webpagina:
 
     def render(self, brief: Brief, vrijgave: Vrijgave | None, bibliotheek: Bibliotheek) -> bytes:
         """The page in UTF-8. Raises Vormfout."""
+        return self.render_with_sound(brief, vrijgave, bibliotheek, None)
+
+    def render_with_sound(
+        self, brief: Brief, vrijgave: Vrijgave | None, bibliotheek: Bibliotheek, geluid: Geluid | None
+    ) -> bytes:
+        """The page with a player when `geluid` lies beside it. Raises Vormfout.
+
+        Only who writes the files knows whether the sound was made, so the page is told. A page that looks for itself needs
+        a script; a player that is always there would be a dead button for most readers.
+        """
         huisstijl, _stapel = prepare(brief, bibliotheek)
         geldig = covered(brief, vrijgave)
         html = pagina.write(
-            huisstijl, SJABLOON, brief, vrijgave=geldig, kenmerken=kenmerken.of(geldig), css=Markup(huisstijl.read(STIJL))
+            huisstijl,
+            SJABLOON,
+            brief,
+            vrijgave=geldig,
+            naam=title(brief, concept=geldig is None),
+            kenmerken=kenmerken.of(geldig),
+            css=Markup(huisstijl.read(STIJL)),
+            geluid=geluid,
         )
         return html.encode()
 

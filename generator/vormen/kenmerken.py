@@ -6,11 +6,14 @@ A concept says nothing: `read` gives None. Whether what a file says is true is f
 from __future__ import annotations
 
 import re
+import zipfile
+import zlib
 from dataclasses import dataclass, replace
 from gettext import gettext as _
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree
 
 from generator.bibliotheek import unreadable
 from generator.vormen.vorm import Vormfout
@@ -72,8 +75,10 @@ def read(pad: Path) -> Kenmerken | None:
         raise Vormfout(unreadable(pad, fout)) from None
     if inhoud.startswith(b"%PDF"):
         return _from_pdf(pad)
+    if inhoud[30:58] == b"mimetypeapplication/epub+zip":
+        return _from_epub(pad)
     if inhoud.startswith(b"PK"):
-        return _from_zip(inhoud, pad)
+        return _from_docx(inhoud, pad)
     if (gelezen := _from_braille(inhoud)) is not None:
         return gelezen
     tekst = inhoud.decode("utf-8", errors="replace")
@@ -91,7 +96,7 @@ def _from_pdf(pad: Path) -> Kenmerken | None:
     return _parse(*waarden)
 
 
-def _from_zip(inhoud: bytes, pad: Path) -> Kenmerken | None:
+def _from_docx(inhoud: bytes, pad: Path) -> Kenmerken | None:
     from generator.vormen.word import eigenschappen
 
     try:
@@ -100,6 +105,18 @@ def _from_zip(inhoud: bytes, pad: Path) -> Kenmerken | None:
         raise Vormfout(_("Het bestand {pad} is niet heel. Vraag om een nieuw bestand.").format(pad=pad)) from None
     eigen = _parse(gevonden.get("tekstversie"), gevonden.get("akkoord"))
     return eigen and replace(eigen, heel=heel)
+
+
+def _from_epub(pad: Path) -> Kenmerken | None:
+    """The two `<meta property="brief:…">` in the package (vormen/boek/pakket.opf.jinja)."""
+    try:
+        with zipfile.ZipFile(pad) as zip:
+            pakket = ElementTree.fromstring(zip.read("EPUB/pakket.opf"))
+    except (zipfile.BadZipFile, ElementTree.ParseError, KeyError, NotImplementedError, EOFError, zlib.error):
+        zin = _("Het bestand {pad} is geen heel e-boek van ons. Vraag om een nieuw bestand.")
+        raise Vormfout(zin.format(pad=pad)) from None
+    eigen = {meta.get("property"): meta.text for meta in pakket.iter("{http://www.idpf.org/2007/opf}meta")}
+    return _parse(eigen.get("brief:tekstversie"), eigen.get("brief:akkoord"))
 
 
 def _from_html(tekst: str) -> Kenmerken | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Protocol
 
@@ -13,7 +14,10 @@ if TYPE_CHECKING:
 MERK = "CONCEPT"
 """The mark on everything that nobody released. A mark for the office, not a sentence: the same in every language."""
 
-ZINNEN = ("concept", "pagina", "gemeente", "voorbeeldgemeente", "naar_de_brief", "qr_code")
+ZINNEN = (
+    *("concept", "pagina", "gemeente", "voorbeeldgemeente", "naar_de_brief", "qr_code"),
+    *("lettergrootte", "luister", "gesproken_tekst", "toegankelijk"),
+)
 """Keys of the house style's sentences that the forms write themselves; composing needs others."""
 
 
@@ -21,8 +25,19 @@ class Vormfout(Exception):
     """A letter that can't be shown whole (a glyph, image, font, address …); the message is one or two Dutch sentences."""
 
 
+@dataclass(frozen=True)
+class Geluid:
+    """Names of two files of this same letter, in the same folder: read aloud, and the words of that as text."""
+
+    mp3: str
+    tekst: str
+
+
 class Vorm(Protocol):
-    """What one file in this folder offers as `VORM`."""
+    """What one file in this folder offers as `VORM`.
+
+    A form that can play the letter has `render_with_sound` too: as `render`, with a Geluid or None as its last argument.
+    """
 
     naam: str
     """The word after `--vorm`."""

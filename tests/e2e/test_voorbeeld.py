@@ -6,14 +6,17 @@ from html.parser import HTMLParser
 
 import page
 import pytest
+import teruglezen
 from axe_playwright_python.sync_playwright import Axe
 
-from leesbaarheid.lezen import docx
+from generator import vormen
+from generator.bibliotheek import MEEGELEVERD, Bibliotheek
 
 pytestmark = pytest.mark.xdist_group("voorbeeld")
 
 BRIEVEN = ("bijstand-verzoek-gegevens", "huisbezoek", "pgb-rechten-plichten", "pgb-toekenning")
-VORMEN = ("pdf", "grootletter", "html", "platte_tekst", "docx")
+BIBLIOTHEEK = Bibliotheek((MEEGELEVERD,))
+VORMEN = tuple(vormen.VORMEN)
 
 
 class Koppelingen(HTMLParser):
@@ -31,7 +34,7 @@ class Koppelingen(HTMLParser):
 def text_of(pad) -> str:
     if pad.suffix == ".pdf":
         return subprocess.run(["pdftotext", "-layout", pad, "-"], capture_output=True, text=True, check=True).stdout
-    return docx.read(pad.read_bytes(), pad.name).tekst if pad.suffix == ".docx" else pad.read_text()
+    return teruglezen.text_of(pad.read_bytes(), re.search(r"-([a-z]+)-[a-z_]+(?:-CONCEPT)?$", pad.stem)[1], BIBLIOTHEEK)
 
 
 def test_it_prints_a_short_table_and_where_to_look(voorbeeld):

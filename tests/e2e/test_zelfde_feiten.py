@@ -4,14 +4,13 @@ The default suite takes the two examples of each letter; with `-m traag` every p
 """
 
 import re
-import subprocess
 import tomllib
 import unicodedata
 from functools import cache
-from html.parser import HTMLParser
 from itertools import chain
 
 import pytest
+from teruglezen import text_of
 
 from generator import sjabloon as sjablonen
 from generator.bibliotheek import MEEGELEVERD, Bibliotheek
@@ -20,42 +19,13 @@ from generator.serie.maken import Werkplaats, compose_all
 from generator.sjabloon.paden import paths
 from generator.velden import parse
 from generator.vormen import VORMEN
-from generator.vormen.brailleschrift import terug
 from generator.zending import Zendfout
-from leesbaarheid.lezen import docx
 
 BIBLIOTHEEK = Bibliotheek((MEEGELEVERD,))
 TALEN = BIBLIOTHEEK.talen()
 VERTAALD = ("bel-ons", "bijstand-verzoek-gegevens", "huisbezoek", "pgb-rechten-plichten", "pgb-toekenning")
 BRIEVEN = [(id, taal) for id in BIBLIOTHEEK.ids() for taal in (TALEN if id in VERTAALD else ("nl",))]
 """Every letter in Dutch, and those that are translated in every language (ontwerp §8)."""
-BRAILLE = ("braille", "braille_unicode")
-VLOEIEND = {"bdi", "strong", "span", "a", "b"}
-
-
-class Tekst(HTMLParser):
-    """What a reader of the page reads; blocks are apart, words are not."""
-
-    def __init__(self, pagina: str):
-        super().__init__()
-        self.delen: list[str] = []
-        self.feed(pagina)
-
-    def handle_data(self, data):
-        self.delen.append(data)
-
-    def handle_starttag(self, tag, attrs):
-        self.delen.append("" if tag in VLOEIEND else " ")
-
-
-def read_back(inhoud: bytes, vorm: str, taal: str) -> str:
-    if vorm in BRAILLE:
-        return re.sub(r"[^\n]*\n\f", "", terug.file_text(inhoud, BIBLIOTHEEK, taal))  # without the pages' feet
-    if vorm in ("pdf", "grootletter"):
-        return subprocess.run(["pdftotext", "-", "-"], input=inhoud, capture_output=True, check=True).stdout.decode()
-    if vorm == "docx":
-        return docx.read(inhoud, "brief.docx").tekst
-    return "".join(Tekst(inhoud.decode()).delen) if vorm == "html" else inhoud.decode()
 
 
 def bare(tekst: str) -> str:
@@ -99,7 +69,7 @@ def without_feet(tekst: str, brief: Brief) -> str:
 
 
 def assert_same_facts(brief: Brief, vorm: str) -> None:
-    tekst = without_feet(bare(read_back(VORMEN[vorm].render(brief, None, BIBLIOTHEEK), vorm, brief.taal)), brief)
+    tekst = without_feet(bare(text_of(VORMEN[vorm].render(brief, None, BIBLIOTHEEK), brief.taal, BIBLIOTHEEK)), brief)
     verwacht = facts(brief)
     assert verwacht
     # Arabic words are shaped, and pdftotext may turn around what breaks over a line there; digits and Latin words stay whole.

@@ -22,6 +22,10 @@ VERTAALD = {
         "qr_code": "QR code. It opens the page: {adres}",
         "naar_de_brief": "Go to the letter",
         "voorbeeldgemeente": "Example: this municipality does not exist.",
+        "lettergrootte": "Size of the letters",
+        "luister": "Listen to the letter",
+        "gesproken_tekst": "Read what you hear",
+        "toegankelijk": "A computer can read this whole letter aloud. Every picture has an explanation.",
     },
     "ar": {
         "pagina": "صفحة {pagina} من {aantal}",
@@ -30,6 +34,10 @@ VERTAALD = {
         "qr_code": "رمز QR يفتح الصفحة: {adres}",
         "naar_de_brief": "اذهب إلى الرسالة",
         "voorbeeldgemeente": "مثال: هذه البلدية غير موجودة.",
+        "lettergrootte": "حجم الحروف",
+        "luister": "استمعوا إلى الرسالة",
+        "gesproken_tekst": "اقرؤوا ما تسمعونه",
+        "toegankelijk": "يمكن للحاسوب أن يقرأ هذه الرسالة كاملة بصوت مسموع. ومع كل صورة شرح لها.",
     },
 }
 WOORDEN = {

@@ -9,7 +9,9 @@ MAP = Path(vormen.__file__).parent
 
 
 def test_every_form_is_found():
-    assert set(vormen.VORMEN) == {"pdf", "grootletter", "html", "platte_tekst", "docx", "braille", "braille_unicode"}
+    assert set(vormen.VORMEN) == {
+        "pdf", "grootletter", "html", "epub", "platte_tekst", "docx", "braille", "braille_unicode",
+    }  # fmt: skip
     for naam, vorm in vormen.VORMEN.items():
         assert vorm.naam == naam and vorm.extensie
 

@@ -1,14 +1,16 @@
 """The same facts in every form, read back from the file itself."""
 
+import io
 import re
 import subprocess
+import zipfile
 from html.parser import HTMLParser
 
 import pytest
 
 from generator.vormen import VORMEN
-from leesbaarheid.lezen import docx
 from generator.vormen.brailleschrift import terug
+from leesbaarheid.lezen import docx
 
 ONZICHTBAAR = dict.fromkeys(map(ord, "\u2066\u2067\u2069\u200f\u200e\u202a\u202b\u202c\u202d\u202e\u2068"))
 FEITEN = {
@@ -73,7 +75,9 @@ def text_of(inhoud: bytes, written, bibliotheek=None, taal="nl") -> str:
     if inhoud.startswith(b"%PDF"):
         pad = written(inhoud, "brief.pdf")
         tekst = subprocess.run(["pdftotext", pad, "-"], capture_output=True, text=True, check=True).stdout
-    elif inhoud.startswith(b"<!doctype"):
+    elif inhoud.startswith((b"<!doctype", b"PK")):
+        if inhoud.startswith(b"PK"):
+            inhoud = zipfile.ZipFile(io.BytesIO(inhoud)).read("EPUB/brief.xhtml")
         lezer = Tekst()
         lezer.feed(inhoud.decode())
         tekst = "".join(lezer.delen)

@@ -1,9 +1,12 @@
 """Whatever people fill in prints as itself or stops the letter with a sentence: never interpreted, never lost."""
 
+import io
 import re
 import subprocess
+import zipfile
 from dataclasses import replace
 from html import unescape
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -57,7 +60,13 @@ def read(vorm, inhoud, written):
     if vorm in ("pdf", "grootletter"):
         pad = written(inhoud, "w.pdf")
         return subprocess.run(["pdftotext", "-raw", pad, "-"], capture_output=True, text=True, check=True).stdout
-    return docx.read(inhoud, "w.docx").tekst if vorm == "docx" else inhoud.decode()
+    if vorm == "docx":
+        return docx.read(inhoud, "w.docx").tekst
+    if vorm == "epub":
+        pagina = zipfile.ZipFile(io.BytesIO(inhoud)).read("EPUB/brief.xhtml").decode()
+        assert "<script" not in pagina
+        return "".join(ElementTree.fromstring(pagina).itertext())
+    return inhoud.decode()
 
 
 def squeezed(tekst: str) -> str:
