@@ -50,6 +50,7 @@ def sources(stand: Stand) -> dict[str, str]:
     paden += sorted((bibliotheek.brief_map(sjabloon.id) / "voorbeelden").glob("*.toml"))
     paden += [bibliotheek.bouwsteen(id) for id in sorted(stones(sjabloon))]
     paden += [bibliotheek.bestand(naam) for naam in ("groepen.toml", "ontvangers.toml")]
+    paden += [pad for naam in pictures(sjabloon) if (pad := bibliotheek.bestand(f"beelden/{naam}")).is_file()]
     paden += [bibliotheek.huisstijl_map(sjabloon.huisstijl) / "huisstijl.toml"]
     map = bibliotheek.taal_map(stand.taal)
     paden += [pad for naam in ("taal.toml", "termen.toml", "LC_MESSAGES/brieven.po") if (pad := map / naam).is_file()]
@@ -59,6 +60,11 @@ def sources(stand: Stand) -> dict[str, str]:
 def stones(sjabloon: Sjabloon) -> set[str]:
     """The ids of all building blocks that the letter can show, the one for a representative too."""
     return {*sjabloon.bouwstenen, *([VOORWOORD] if sjabloon.voorwoord else [])}
+
+
+def pictures(sjabloon: Sjabloon) -> tuple[str, ...]:
+    """The files below sjablonen/beelden that the picture letter rests on; a drawing that is gone stops that form, not this."""
+    return ("beelden.toml", *(f"{naam}.svg" for naam in sjabloon.beelden)) if sjabloon.panelen else ()
 
 
 def freeze(stand: Stand, gekeurd: Gekeurd) -> Versie:
