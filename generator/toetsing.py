@@ -35,6 +35,7 @@ def check(sjabloon: Sjabloon, bibliotheek: Bibliotheek) -> Toets:
     """
     catalogus, (vol, kaal) = Catalogus.load(bibliotheek, BRONTAAL), municipalities(load(bibliotheek))
     toetsen: dict[str, Toets] = {}
+    beeldtoetsen: dict[str, Toets] = {}
     gezien = set()
     for pad in sjabloon.paden:
         gegevens = parse(tuple(sjabloon.velden.values()), pad.ruw)
@@ -45,8 +46,15 @@ def check(sjabloon: Sjabloon, bibliotheek: Bibliotheek) -> Toets:
             toetsen[pad.naam] = _with_duties(leesbaarheid.check(tekst, BRONTAAL, heel=True), gemist)
         if (beelden := tuple(_panels(brief))) and beelden not in gezien:
             gezien.add(beelden)
-            toetsen[_("{pad}, beeldbrief").format(pad=pad.naam)] = leesbaarheid.check(beelden, BRONTAAL, heel=False)
-    return worst(toetsen)
+            beeldtoetsen[pad.naam] = leesbaarheid.check(beelden, BRONTAAL, heel=False)
+    return _with_panels(worst(toetsen), worst(beeldtoetsen)) if beeldtoetsen else worst(toetsen)
+
+
+def _with_panels(brief: Toets, beelden: Toets) -> Toets:
+    """The letter's check with what was found in the sentences of its picture letter; those can only make it worse."""
+    if beelden.oordeel is Oordeel.VOLDOET:
+        return replace(brief, bevindingen=(*brief.bevindingen, *beelden.bevindingen))
+    return worst({_("de brief"): brief, _("de beelden"): beelden})
 
 
 def _with_duties(toets: Toets, gemist: tuple[Gemis, ...]) -> Toets:
