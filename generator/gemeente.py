@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILM: tuple[Veld, ...] = (
-    Veld("bij", "tekst", "Bij welke brief", "De naam van de map, zoals huisbezoek, of bouwsteen/ en een naam: bouwsteen/bezwaar."),
+    Veld("bij", "tekst", "Bij welke brief", "De naam van de map: huisbezoek. Bij een bouwsteen: bouwsteen/bezwaar."),
     Veld("film", "url", "Adres van de film"),
 )
 """A film in sign language: about which letter or building block, and where. It stands outside the signed text: the municipality
@@ -44,8 +44,14 @@ VELDEN: tuple[Veld, ...] = (
     Veld("iban", "iban", "Rekening", "Hierop betaalt iemand geld terug."),
     Veld("schuldhulp", "tekst", "Naam van de gratis hulp bij schulden"),
     Veld("schuldhulp_telefoon", "telefoon", "Telefoon van de gratis hulp bij schulden"),
-    Veld("gebarentaal", "lijst", "Films in gebarentaal", "Per brief of bouwsteen een film die de gemeente zelf maakte.",
-         delen=FILM, optioneel=True),
+    Veld(
+        "gebarentaal",
+        "lijst",
+        "Films in gebarentaal",
+        "Per brief of bouwsteen een film die de gemeente zelf maakte.",
+        delen=FILM,
+        optioneel=True,
+    ),
     Veld("akkoord_opdrachtregel", "ja_nee", "Akkoord op de opdrachtregel", "Mag het team ook daar tekenen?", optioneel=True),
 )
 """What `gemeente.toml` holds; `gemeente.<naam>` in a template names one of these."""

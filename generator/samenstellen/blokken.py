@@ -37,7 +37,7 @@ class Samensteller:
     gemeente: Gemeente
 
     def film(self, bij: str) -> tuple[brief.Blok, ...]:
-        """The municipality's film in sign language about this letter or building block: a sentence and an address, or nothing."""
+        """The municipality's film in sign language about this letter or building block: a sentence and its address."""
         if (adres := self.gemeente.films.get(bij)) is None:
             return ()
         zin = self.schrijver.filled(self.schrijver.message(zinnen.GEBARENTAAL), Bereik({}, {}))
@@ -57,7 +57,9 @@ class Samensteller:
         toont = self.schrijver.catalogus.text(picture_message(knoop.beeld, beeld.toont))
         return brief.Paneel(knoop.beeld, toont, beeld.sha256, self.schrijver.pieces(stukken, bereik))
 
-    def _walk(self, knopen: Sequence[boom.Knoop], bereik: Bereik, plichten: Plichten) -> Iterator[brief.Blok | brief.Paneel | _Item]:
+    def _walk(
+        self, knopen: Sequence[boom.Knoop], bereik: Bereik, plichten: Plichten
+    ) -> Iterator[brief.Blok | brief.Paneel | _Item]:
         for knoop in knopen:
             match knoop:
                 case boom.Als():

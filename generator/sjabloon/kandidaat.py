@@ -39,7 +39,7 @@ class Kandidaat:
 
     @cached_property
     def plekken(self) -> tuple[Plek, ...]:
-        """Every node of the letter, of the foreword for a representative with the conditions of its reader, and of the panels."""
+        """Every node of the letter, its panels, and the foreword for a representative with the conditions of its reader."""
         sjabloon = self.sjabloon
         return (*walk(sjabloon.knopen), *walk(sjabloon.voorwoord, in_foreword(sjabloon)), *walk(sjabloon.panelen))
 

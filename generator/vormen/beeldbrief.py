@@ -1,4 +1,4 @@
-"""The core of the letter in at most six drawings with one sentence each, on one A4 (PDF/UA-1). It goes with the letter itself."""
+"""The core of the letter in at most six drawings with a sentence each, on one A4 (PDF/UA-1). The letter itself goes with it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Beeldbrief:
     extensie = "pdf"
 
     def render(self, brief: Brief, vrijgave: Vrijgave | None, bibliotheek: Bibliotheek) -> bytes:
-        """The PDF file. Raises Vormfout: no panels in this letter, a drawing that is gone or another one, more than one page."""
+        """The PDF file. Raises Vormfout: a letter without panels, a drawing that is gone or another one, over a page."""
         from generator.vormen.zetten import opmaak
         from generator.vormen.zetten.afwerking import Afwerking
         from generator.vormen.zetten.zetter import typesetter
@@ -66,7 +66,7 @@ def data_uri(paneel: Paneel, bibliotheek: Bibliotheek) -> str:
         zin = _("De tekening {naam} ontbreekt. Zet het bestand terug in sjablonen/beelden.")
         raise Vormfout(zin.format(naam=pad.name)) from None
     if (sha256 := hashlib.sha256(inhoud).hexdigest()) != paneel.sha256:
-        zin = _("De tekening {naam} is een andere dan in beelden.toml staat. Klopt zij? Schrijf daar: sha256 = \"{sha256}\".")
+        zin = _('De tekening {naam} is een andere dan in beelden.toml staat. Klopt zij? Schrijf daar: sha256 = "{sha256}".')
         raise Vormfout(zin.format(naam=pad.name, sha256=sha256))
     return "data:image/svg+xml;base64," + b64encode(inhoud).decode()
 
