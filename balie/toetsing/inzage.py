@@ -1,4 +1,4 @@
-"""What a signer sees before signing: both examples as PDF (in pictures too, where there are) and the report that was frozen at the offer, in a folder."""
+"""What a signer sees before signing: both examples, as PDF and in pictures, and the report of the offer, in a folder."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ def _files(stand: Stand) -> dict[str, bytes]:
     pdf = VORMEN["pdf"]
     bestanden = {f"{id}-{naam}.pdf": pdf.render(stand.example(naam), None, stand.bibliotheek) for naam in NAMEN}
     if stand.sjabloon.panelen:
-        beelden = VORMEN["beeldbrief"]
-        bestanden |= {f"{id}-{naam}-beelden.pdf": beelden.render(stand.example(naam), None, stand.bibliotheek) for naam in NAMEN}
+        for naam in NAMEN:
+            bestanden[f"{id}-{naam}-beelden.pdf"] = VORMEN["beeldbrief"].render(stand.example(naam), None, stand.bibliotheek)
     versie = _offered(stand)
     return bestanden | ({f"{id}-rapport.html": versie.rapport.encode()} if versie else {})
 

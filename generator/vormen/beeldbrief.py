@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
+from contextlib import suppress
 from gettext import gettext as _
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.vormen import kenmerken, pagina
 from generator.vormen.papier import prepare
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
     from generator.bibliotheek import Bibliotheek
     from generator.brief import Brief, Paneel
     from generator.poort import Vrijgave
+    from generator.vormen.zetten.afwerking import Afwerking
 
 SJABLOON, STIJL = "beeldbrief.html.jinja", "beeldbrief.css"
+MATEN = ("ruim", "krap", "krapst")
+"""Classes of the style sheet, tried in turn: who reads for another, or has a long name, gets more text above the drawings."""
 
 
 class Beeldbrief:
@@ -36,24 +40,31 @@ class Beeldbrief:
             raise Vormfout(zin.format(id=brief.sjabloon))
         huisstijl, stapel = prepare(brief, bibliotheek)
         geldig = covered(brief, vrijgave)
-        html = pagina.write(
-            huisstijl, SJABLOON, brief, vrijgave=geldig, letters=opmaak.letters(stapel),
-            tekeningen={paneel.beeld: data_uri(paneel, bibliotheek) for paneel in brief.panelen},
-        )  # fmt: skip
+        tekeningen = {paneel.beeld: data_uri(paneel, bibliotheek) for paneel in brief.panelen}
         bladzijde = opmaak.every_page(brief, huisstijl, concept=geldig is None) + huisstijl.read(STIJL)
         een_blad = _OneSheet(Afwerking(kenmerken.of(geldig), stapel))
-        return typesetter(huisstijl, stapel).write(html, "standaard", bladzijde, een_blad)
+        for maat in MATEN:
+            html = pagina.write(
+                huisstijl, SJABLOON, brief, vrijgave=geldig, letters=opmaak.letters(stapel), tekeningen=tekeningen, maat=maat
+            )
+            with suppress(_TweeBladen):
+                return typesetter(huisstijl, stapel).write(html, "standaard", bladzijde, een_blad)
+        raise Vormfout(_("De beeldbrief past niet op één blad. Maak de zinnen bij de beelden korter, of haal er een weg."))
+
+
+class _TweeBladen(Exception):
+    """The letter runs over onto a second page."""
 
 
 class _OneSheet:
-    """A finisher that refuses a document of more than one page before it is written."""
+    """A finisher that stops a document of more than one page before it is written."""
 
-    def __init__(self, afwerking):
+    def __init__(self, afwerking: Afwerking):
         self.afwerking = afwerking
 
-    def __call__(self, document, pdf) -> None:
+    def __call__(self, document: Any, pdf: Any) -> None:
         if len(document.pages) > 1:
-            raise Vormfout(_("De beeldbrief past niet op één blad. Maak de zinnen bij de beelden korter, of haal er een weg."))
+            raise _TweeBladen
         self.afwerking(document, pdf)
 
 
