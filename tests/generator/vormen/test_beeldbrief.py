@@ -109,6 +109,7 @@ def test_a_drawing_that_is_gone_stops_this_form_only(brief, eigen):
     leeg = Bibliotheek(bibliotheek.mappen[:1])
     shutil.copytree(MEEGELEVERD / "sjablonen/huisstijl", tekening.parents[1] / "huisstijl")
     shutil.copytree(MEEGELEVERD / "talen", tekening.parents[2] / "talen")
+    shutil.copy(MEEGELEVERD / "sjablonen/voorbeeldgemeente.toml", tekening.parents[1])
     assert VORMEN["beeldbrief"].render(brief(), None, leeg)
     tekening.unlink()
     with pytest.raises(Vormfout, match=r"De tekening geld.svg ontbreekt"):
