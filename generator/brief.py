@@ -93,6 +93,17 @@ class Toelichting:
     plichten: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Paneel:
+    """One panel of the picture letter: the name of a drawing in sjablonen/beelden, what it shows in this language, the SHA-256
+    (hex) of the drawing that was signed, and the sentence below it."""
+
+    beeld: str
+    toont: str
+    sha256: str
+    stukken: tuple[Stuk, ...]
+
+
 Blok = Kop | Alinea | Lijst | Kader | Posten | Toelichting
 
 
@@ -111,7 +122,8 @@ class Brief:
     `uitgave` is 'origineel' or 'afschrift'. `afzender` are the lines of the municipality's return address; `adres` the
     recipient's address lines. `voorwoord` stands before the salutation: the sentence that the Dutch text counts, and what a
     representative must know. `slot` are closing lines (greeting, name). `zinnen` are the house style's sentences in this
-    language, by key (concept, pagina, afschrift …). `taalversie` is None for Dutch.
+    language, by key (concept, pagina, afschrift …). `taalversie` is None for Dutch. `panelen` are the same letter in pictures:
+    its core, at most six; empty when this letter has no picture letter.
     """
 
     sjabloon: str
@@ -134,6 +146,7 @@ class Brief:
     blokken: tuple[Blok, ...]
     slot: tuple[Alinea, ...]
     zinnen: tuple[tuple[str, str], ...]
+    panelen: tuple[Paneel, ...] = ()
 
     def zin(self, sleutel: str) -> str:
         """The house style's sentence with this key, in this letter's language. Raises KeyError when there is none."""
@@ -150,10 +163,10 @@ class Brief:
         return hashlib.sha256(kern.encode()).hexdigest()
 
 
-def pieces(blok: Blok) -> Iterator[Stuk]:
-    """Every piece of a block in reading order."""
+def pieces(blok: Blok | Paneel) -> Iterator[Stuk]:
+    """Every piece of a block or panel in reading order."""
     match blok:
-        case Kop() | Alinea():
+        case Kop() | Alinea() | Paneel():
             yield from blok.stukken
         case Lijst():
             for item in blok.items:

@@ -13,11 +13,18 @@ from typing import TYPE_CHECKING, Any
 from generator.bibliotheek import Bibliotheek, Leesfout, read_toml
 from generator.velden import Veldfouten
 from generator.velden import parse as parse_fields
+from generator.velden.invoer import nearest
 from generator.velden.veld import Veld
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+FILM: tuple[Veld, ...] = (
+    Veld("bij", "tekst", "Bij welke brief", "De naam van de map: huisbezoek. Bij een bouwsteen: bouwsteen/bezwaar."),
+    Veld("film", "url", "Adres van de film"),
+)
+"""A film in sign language: about which letter or building block, and where. It stands outside the signed text: the municipality
+makes it, for texts that others ship, and it holds no value of anyone. A film that moves cancels no Akkoord (ontwerp §2)."""
 VELDEN: tuple[Veld, ...] = (
     Veld("naam", "tekst", "Naam", "Zonder het woord gemeente: Voorbeeldstad."),
     Veld("voorbeeld", "ja_nee", "Verzonnen gemeente", "Staat hier ja, dan waarschuwt elke vrijgave.", optioneel=True),
@@ -37,6 +44,14 @@ VELDEN: tuple[Veld, ...] = (
     Veld("iban", "iban", "Rekening", "Hierop betaalt iemand geld terug."),
     Veld("schuldhulp", "tekst", "Naam van de gratis hulp bij schulden"),
     Veld("schuldhulp_telefoon", "telefoon", "Telefoon van de gratis hulp bij schulden"),
+    Veld(
+        "gebarentaal",
+        "lijst",
+        "Films in gebarentaal",
+        "Per brief of bouwsteen een film die de gemeente zelf maakte.",
+        delen=FILM,
+        optioneel=True,
+    ),
     Veld("akkoord_opdrachtregel", "ja_nee", "Akkoord op de opdrachtregel", "Mag het team ook daar tekenen?", optioneel=True),
 )
 """What `gemeente.toml` holds; `gemeente.<naam>` in a template names one of these."""
@@ -66,6 +81,11 @@ class Gemeente:
         return bool(self.waarden.get("voorbeeld", False))
 
     @property
+    def films(self) -> Mapping[str, str]:
+        """Addresses of films in sign language, by id of a letter or 'bouwsteen/<id>'."""
+        return {film["bij"]: film["film"] for film in self.waarden.get("gebarentaal", ())}
+
+    @property
     def akkoord_opdrachtregel(self) -> bool:
         """False when this municipality switched signing on the command line off (ontwerp §4)."""
         return bool(self.waarden.get("akkoord_opdrachtregel", True))
@@ -74,7 +94,12 @@ class Gemeente:
 def load(bibliotheek: Bibliotheek) -> Gemeente:
     """The municipality of this library. Raises Leesfout (file) or Gemeentefout (what the file says)."""
     pad = bibliotheek.gemeente_bestand()
-    return parse(read_toml(pad), pad)
+    gemeente = parse(read_toml(pad), pad)
+    bekend = (*bibliotheek.ids(), *(f"bouwsteen/{id}" for id in bibliotheek.bouwsteen_ids()))
+    if vreemd := [bij for bij in gemeente.films if bij not in bekend]:
+        zin = _("In {pad}, bij gebarentaal: er is geen brief of bouwsteen ‘{bij}’. {raad}")
+        raise Gemeentefout(zin.format(pad=pad.name, bij=vreemd[0], raad=nearest(vreemd[0], bekend)))
+    return gemeente
 
 
 def parse(ruw: Mapping[str, Any], pad: Path) -> Gemeente:

@@ -36,7 +36,7 @@ def compose(
     """The letter for one recipient in one language. Raises NietVertaald (no usable translation) or Opstelfout."""
     schrijver = Schrijver(sjabloon, catalogus)
     bereik = _scope(sjabloon, gegevens, ontvanger, catalogus, gemeente)
-    samensteller, rand = Samensteller(schrijver), Omlijsting(schrijver, gegevens, ontvanger, gemeente)
+    samensteller, rand = Samensteller(schrijver, gemeente), Omlijsting(schrijver, gegevens, ontvanger, gemeente)
     onderwerp = schrijver.pieces(sjabloon.onderwerp, bereik)
     return Brief(
         sjabloon=sjabloon.id,
@@ -54,11 +54,12 @@ def compose(
         adres=rand.address(),
         kenmerken=rand.head(),
         onderwerp=onderwerp,
-        voorwoord=(*rand.opening(), *_for_representative(samensteller, ontvanger, bereik)),
+        voorwoord=(*rand.opening(), *samensteller.film(sjabloon.id), *_for_representative(samensteller, ontvanger, bereik)),
         aanhef=rand.salutation(),
         blokken=samensteller.blocks(sjabloon.knopen, bereik),
         slot=rand.closing(),
         zinnen=tuple((sleutel, schrijver.message(sleutel)) for sleutel in sorted(sjabloon.zinnen)),
+        panelen=samensteller.panels(sjabloon.panelen, bereik),
     )
 
 

@@ -145,7 +145,7 @@ def _unjudged(brieven: Sequence[Brief], keuringen: Sequence[Keuring]) -> Iterato
 
 def explanations(brief: Brief) -> Iterator[str]:
     """The free text in a letter, piece by piece: toelichtingen, and keuzes that were answered with 'anders'."""
-    stukken = chain(brief.onderwerp, *(pieces(blok) for blok in (*brief.voorwoord, *brief.blokken)))
+    stukken = chain(brief.onderwerp, *(pieces(blok) for blok in (*brief.voorwoord, *brief.blokken, *brief.panelen)))
     return (stuk.tekst for stuk in stukken if isinstance(stuk, Waarde) and stuk.type == TOELICHTING)
 
 

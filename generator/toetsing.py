@@ -35,15 +35,26 @@ def check(sjabloon: Sjabloon, bibliotheek: Bibliotheek) -> Toets:
     """
     catalogus, (vol, kaal) = Catalogus.load(bibliotheek, BRONTAAL), municipalities(load(bibliotheek))
     toetsen: dict[str, Toets] = {}
+    beeldtoetsen: dict[str, Toets] = {}
     gezien = set()
     for pad in sjabloon.paden:
         gegevens = parse(tuple(sjabloon.velden.values()), pad.ruw)
         brief = compose(sjabloon, gegevens, reader_of(pad, gegevens), catalogus, kaal if pad.kaal else vol)
-        tekst, gemist = passages(brief), tuple(missing(Geval(sjabloon, gegevens, brief)))
+        tekst, gemist = letter_passages(brief), tuple(missing(Geval(sjabloon, gegevens, brief)))
         if (tekst, gemist) not in gezien:
             gezien.add((tekst, gemist))
             toetsen[pad.naam] = _with_duties(leesbaarheid.check(tekst, BRONTAAL, heel=True), gemist)
-    return worst(toetsen)
+        if (beelden := tuple(_panels(brief))) and beelden not in gezien:
+            gezien.add(beelden)
+            beeldtoetsen[pad.naam] = leesbaarheid.check(beelden, BRONTAAL, heel=False)
+    return _with_panels(worst(toetsen), worst(beeldtoetsen)) if beeldtoetsen else worst(toetsen)
+
+
+def _with_panels(brief: Toets, beelden: Toets) -> Toets:
+    """The letter's check with what was found in the sentences of its picture letter; those can only make it worse."""
+    if beelden.oordeel is Oordeel.VOLDOET:
+        return replace(brief, bevindingen=(*brief.bevindingen, *beelden.bevindingen))
+    return worst({_("de brief"): brief, _("de beelden"): beelden})
 
 
 def _with_duties(toets: Toets, gemist: tuple[Gemis, ...]) -> Toets:
@@ -70,16 +81,32 @@ def reader_of(pad: Pad, gegevens) -> Ontvanger:
 
 
 def passages(brief: Brief) -> tuple[Passage, ...]:
-    """The letter as its reader meets it, block by block; values are marked, so that they count as one neutral word."""
+    """The letter as its reader meets it, block by block, and then the sentences of the picture letter.
+
+    Values are marked, so that they count as one neutral word.
+    """
     return tuple(passage for passage, _plichten in passages_with_duties(brief))
+
+
+def letter_passages(brief: Brief) -> tuple[Passage, ...]:
+    """The letter without its picture letter, whose short sentences would make the mean of a hard letter look easy."""
+    return tuple(passage for passage, _plichten in _letter(brief))
 
 
 def passages_with_duties(brief: Brief) -> tuple[tuple[Passage, tuple[str, ...]], ...]:
     """The same passages, each with the duties (D1 …) that its block meets."""
+    return (*_letter(brief), *((passage, ()) for passage in _panels(brief)))
+
+
+def _letter(brief: Brief) -> tuple[tuple[Passage, tuple[str, ...]], ...]:
     rand = [(_passage(Soort.KOP, brief.onderwerp), ())]
     aanhef = [(_passage(Soort.AANHEF, brief.aanhef), ())]
     slot = ((_passage(Soort.GROET, alinea.stukken), ()) for alinea in brief.slot)
     return tuple(chain(rand, _blocks(brief.voorwoord), aanhef, _blocks(brief.blokken), slot))
+
+
+def _panels(brief: Brief) -> Iterator[Passage]:
+    return (_passage(Soort.KADER, paneel.stukken) for paneel in brief.panelen)
 
 
 def _blocks(blokken: Sequence[Blok]) -> Iterator[tuple[Passage, tuple[str, ...]]]:

@@ -16,7 +16,7 @@ EPUB = b"mimetypeapplication/epub+zip"
 def text_of(inhoud: bytes, taal: str, bibliotheek) -> str:
     """All words of the letter in reading order; white space is the form's own affair. `taal` is the letter's language."""
     if inhoud.startswith(b"%PDF"):
-        return subprocess.run(["pdftotext", "-", "-"], input=inhoud, capture_output=True, check=True).stdout.decode()
+        return subprocess.run(["pdftotext", "-raw", "-", "-"], input=inhoud, capture_output=True, check=True).stdout.decode()
     if inhoud[30:58] == EPUB:
         return page_text(zipfile.ZipFile(io.BytesIO(inhoud)).read("EPUB/brief.xhtml").decode())
     if inhoud.startswith(b"PK"):

@@ -1,4 +1,4 @@
-"""What a signer sees before signing: both examples as PDF and the report that was frozen at the offer, in a folder."""
+"""What a signer sees before signing: both examples, as PDF and in pictures, and the report of the offer, in a folder."""
 
 from __future__ import annotations
 
@@ -31,6 +31,9 @@ def _files(stand: Stand) -> dict[str, bytes]:
     id = f"{stand.sjabloon.id}-{stand.taal}"
     pdf = VORMEN["pdf"]
     bestanden = {f"{id}-{naam}.pdf": pdf.render(stand.example(naam), None, stand.bibliotheek) for naam in NAMEN}
+    if stand.sjabloon.panelen:
+        for naam in NAMEN:
+            bestanden[f"{id}-{naam}-beelden.pdf"] = VORMEN["beeldbrief"].render(stand.example(naam), None, stand.bibliotheek)
     versie = _offered(stand)
     return bestanden | ({f"{id}-rapport.html": versie.rapport.encode()} if versie else {})
 

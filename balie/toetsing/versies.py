@@ -11,6 +11,7 @@ from generator.akkoord import BEGRIJPELIJK, VERTALING
 from generator.bibliotheek import read_text
 from generator.sjabloon import Sjabloon
 from generator.sjabloon.laden import VOORWOORD
+from generator.sjabloon.lezer import BEELDEN
 from generator.taal import BRONTAAL
 from generator.vertaling import taalversie
 
@@ -50,6 +51,7 @@ def sources(stand: Stand) -> dict[str, str]:
     paden += sorted((bibliotheek.brief_map(sjabloon.id) / "voorbeelden").glob("*.toml"))
     paden += [bibliotheek.bouwsteen(id) for id in sorted(stones(sjabloon))]
     paden += [bibliotheek.bestand(naam) for naam in ("groepen.toml", "ontvangers.toml")]
+    paden += [pad for naam in pictures(sjabloon) if (pad := bibliotheek.bestand(naam)).is_file()]
     paden += [bibliotheek.huisstijl_map(sjabloon.huisstijl) / "huisstijl.toml"]
     map = bibliotheek.taal_map(stand.taal)
     paden += [pad for naam in ("taal.toml", "termen.toml", "LC_MESSAGES/brieven.po") if (pad := map / naam).is_file()]
@@ -59,6 +61,16 @@ def sources(stand: Stand) -> dict[str, str]:
 def stones(sjabloon: Sjabloon) -> set[str]:
     """The ids of all building blocks that the letter can show, the one for a representative too."""
     return {*sjabloon.bouwstenen, *([VOORWOORD] if sjabloon.voorwoord else [])}
+
+
+def pictures(sjabloon: Sjabloon) -> tuple[str, ...]:
+    """The files below sjablonen/ that the picture letter rests on; a drawing that is gone stops that form, not this."""
+    return (BEELDEN, *(f"beelden/{naam}.svg" for naam in sjabloon.beelden)) if sjabloon.panelen else ()
+
+
+def has_pictures(versie: Versie) -> bool:
+    """Whether this version has a picture letter: then the drawings are among its frozen sources."""
+    return f"sjablonen/{BEELDEN}" in json.loads(versie.bronnen)
 
 
 def freeze(stand: Stand, gekeurd: Gekeurd) -> Versie:

@@ -23,8 +23,8 @@ from generator.toetsing import reader_of
 from generator.velden import parse
 from generator.vormen import VORMEN
 
-PAPIER = ("pdf", "grootletter")
-"""The forms that are pages."""
+PAPIER = ("pdf", "grootletter", "beeldbrief")
+"""The forms that are pages; not every letter has a picture letter."""
 PUNTEN_PER_PIXEL = 0.6
 """120 pixels to the inch: sharp at 200 % zoom of a column, some 150 kB a page."""
 

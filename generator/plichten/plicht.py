@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from generator.brief import Blok, Brief, Kop, Posten, Stuk, Waarde, pieces
+from generator.brief import Blok, Brief, Kop, Paneel, Posten, Stuk, Waarde, pieces
 from generator.samenstellen.bereik import Bereik, scope
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Geval:
 class Deel:
     """Some blocks of a letter. Headings say nothing by themselves, so they count in no question about words or values."""
 
-    blokken: tuple[Blok, ...]
+    blokken: tuple[Blok | Paneel, ...]
 
     @cached_property
     def waarden(self) -> tuple[Waarde, ...]:

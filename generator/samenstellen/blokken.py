@@ -7,13 +7,17 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator import brief
+from generator.gemeente import Gemeente
 from generator.samenstellen import zinnen
 from generator.samenstellen.bereik import Bereik, holds
 from generator.samenstellen.stukken import TOELICHTING, Schrijver, is_free_text
 from generator.sjabloon import boom
+from generator.sjabloon.berichten import picture_message
 from generator.velden.posten import RIJ
+from generator.velden.veld import Veld
 
 Plichten = tuple[str, ...]
+FILM = Veld("gemeente.gebarentaal", "url")
 
 
 @dataclass(frozen=True)
@@ -30,13 +34,32 @@ class Samensteller:
     """Makes the blocks of one letter in the language of its Schrijver."""
 
     schrijver: Schrijver
+    gemeente: Gemeente
+
+    def film(self, bij: str) -> tuple[brief.Blok, ...]:
+        """The municipality's film in sign language about this letter or building block: a sentence and its address."""
+        if (adres := self.gemeente.films.get(bij)) is None:
+            return ()
+        zin = self.schrijver.filled(self.schrijver.message(zinnen.GEBARENTAAL), Bereik({}, {}))
+        return brief.Alinea(zin), brief.Alinea((self.schrijver.write(FILM, adres),))
 
     def blocks(self, knopen: Sequence[boom.Knoop], bereik: Bereik) -> tuple[brief.Blok, ...]:
         """The blocks that these nodes come to. Raises Opstelfout or NietVertaald."""
         delen = list(self._walk(knopen, bereik, ()))
         return tuple(blok for _sleutel, groep in groupby(delen, key=_kind) for blok in _joined(list(groep)))
 
-    def _walk(self, knopen: Sequence[boom.Knoop], bereik: Bereik, plichten: Plichten) -> Iterator[brief.Blok | _Item]:
+    def panels(self, knopen: Sequence[boom.Knoop], bereik: Bereik) -> tuple[brief.Paneel, ...]:
+        """The panels of the picture letter whose conditions hold. Raises Opstelfout or NietVertaald."""
+        return tuple(self._walk(knopen, bereik, ()))
+
+    def _panel(self, knoop: boom.Paneel, bereik: Bereik) -> brief.Paneel:
+        beeld, stukken = self.schrijver.sjabloon.beelden[knoop.beeld], knoop.knopen[0].stukken
+        toont = self.schrijver.catalogus.text(picture_message(knoop.beeld, beeld.toont))
+        return brief.Paneel(knoop.beeld, toont, beeld.sha256, self.schrijver.pieces(stukken, bereik))
+
+    def _walk(
+        self, knopen: Sequence[boom.Knoop], bereik: Bereik, plichten: Plichten
+    ) -> Iterator[brief.Blok | brief.Paneel | _Item]:
         for knoop in knopen:
             match knoop:
                 case boom.Als():
@@ -46,8 +69,13 @@ class Samensteller:
                         yield from self._walk(knoop.knopen, binnen, plichten)
                 case boom.Plichtvak():
                     yield from self._walk(knoop.knopen, bereik, (*plichten, knoop.plicht))
-                case boom.Wetswoord() | boom.Bouwsteen():
+                case boom.Bouwsteen():
                     yield from self._walk(knoop.knopen, bereik, plichten)
+                    yield from self.film(f"bouwsteen/{knoop.id}")
+                case boom.Wetswoord():
+                    yield from self._walk(knoop.knopen, bereik, plichten)
+                case boom.Paneel():
+                    yield self._panel(knoop, bereik)
                 case _:
                     yield self._leaf(knoop, bereik, tuple(dict.fromkeys(plichten)))
 

@@ -21,6 +21,8 @@ TOELICHTING_NEDERLANDS = "toelichting_nederlands"
 """Before a toelichting in a translation: what follows is Dutch."""
 POSTEN_WAT, POSTEN_BEDRAG, POSTEN_TOTAAL = "posten_wat", "posten_bedrag", "posten_totaal"
 """Headers of a table of amounts, and the label of its total."""
+GEBARENTAAL = "gebarentaal"
+"""Before the address of a film in sign language, where the municipality has one."""
 LABELS = {
     "briefdatum": "label_briefdatum",
     "kenmerk": "label_kenmerk",

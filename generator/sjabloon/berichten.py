@@ -40,8 +40,9 @@ class Bericht:
 def messages(sjabloon: Sjabloon) -> tuple[Bericht, ...]:
     """Every message that this letter can use, each once: text in reading order, foreword, options, roles, house style."""
     alle: list[Bericht | None] = [block_message(sjabloon.onderwerp)]
-    for plek in (*walk(sjabloon.knopen), *walk(sjabloon.voorwoord)):
+    for plek in (*walk(sjabloon.knopen), *walk(sjabloon.voorwoord), *walk(sjabloon.panelen)):
         alle += _of_node(plek.knoop)
+    alle += [picture_message(naam, beeld.toont) for naam, beeld in sjabloon.beelden.items()]
     alle += _options(sjabloon)
     alle += [loose_message(naam, _("rol ‘{rol}’ in ontvangers.toml").format(rol=rol)) for rol, naam in sjabloon.rollen.items()]
     alle += [house_message(sleutel, zin) for sleutel, zin in sjabloon.zinnen.items()]
@@ -68,6 +69,12 @@ def plural_message(meervoud: Meervoud) -> Bericht:
 def house_message(sleutel: str, zin: str) -> Bericht:
     """A sentence of the house style, already with its places in braces."""
     return loose_message(zin, _("zin ‘{sleutel}’ in huisstijl.toml").format(sleutel=sleutel))
+
+
+@lru_cache(maxsize=100)
+def picture_message(naam: str, toont: str) -> Bericht:
+    """What a drawing of the picture letter shows: its alternative text."""
+    return loose_message(toont, _("beeld ‘{naam}’ in beelden.toml").format(naam=naam))
 
 
 def loose_message(tekst: str, waar: str) -> Bericht:
@@ -113,7 +120,7 @@ def _written_fields(sjabloon: Sjabloon) -> dict[str, Veld]:
     """By path, in order of first use. A lijst that is written as a whole would count as its items."""
     ruimte = Naamruimte.of(sjabloon)
     gevonden: dict[str, Veld] = {}
-    for plek in (*walk(sjabloon.knopen), *walk(sjabloon.voorwoord)):
+    for plek in (*walk(sjabloon.knopen), *walk(sjabloon.voorwoord), *walk(sjabloon.panelen)):
         for stuk in written(plek.knoop):
             veld = ruimte.inside(plek.lussen).find(stuk.pad)
             gevonden.setdefault(".".join(stuk.pad), item_of(veld) if veld.type == "lijst" else veld)

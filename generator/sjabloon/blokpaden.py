@@ -33,9 +33,10 @@ class Blok:
 
 
 def blocks(sjabloon: Sjabloon) -> Iterator[Blok]:
-    """Every different set of steps to a block of the letter or its foreword, in reading order."""
+    """Every different set of steps to a block of the letter, its foreword or its panels, in reading order."""
     gezien: set[tuple] = set()
-    for plek in (*walk(sjabloon.knopen), *walk(sjabloon.voorwoord, in_foreword(sjabloon))):
+    plekken = (*walk(sjabloon.knopen), *walk(sjabloon.voorwoord, in_foreword(sjabloon)), *walk(sjabloon.panelen))
+    for plek in plekken:
         sleutel = tuple((v.expressie.bron, v.waar) for v in plek.voorwaarden), tuple(lus.pad for lus in plek.lussen)
         if plek.stappen and sleutel not in gezien:
             gezien.add(sleutel)
@@ -44,7 +45,7 @@ def blocks(sjabloon: Sjabloon) -> Iterator[Blok]:
 
 def conditions(sjabloon: Sjabloon) -> list[Expressie]:
     """Every condition of the text once, in reading order."""
-    alle = [v.expressie for plek in walk(sjabloon.knopen) for v in plek.voorwaarden]
+    alle = [v.expressie for plek in (*walk(sjabloon.knopen), *walk(sjabloon.panelen)) for v in plek.voorwaarden]
     return list({expressie.bron: expressie for expressie in reversed(alle)}.values())[::-1]
 
 

@@ -144,4 +144,13 @@ class Bouwsteen:
     plaats: Plaats
 
 
-Knoop = Kop | Alinea | Lijstitem | Kader | Veldblok | Meervoud | Als | Voor | Plichtvak | Wetswoord | Bouwsteen
+@dataclass(frozen=True)
+class Paneel:
+    """One panel of the picture letter: `beeld` is a name in sjablonen/beelden, `knopen` the one Alinea below the drawing."""
+
+    beeld: str
+    knopen: tuple[Knoop, ...]
+    plaats: Plaats
+
+
+Knoop = Kop | Alinea | Lijstitem | Kader | Veldblok | Meervoud | Als | Voor | Plichtvak | Wetswoord | Bouwsteen | Paneel

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.bibliotheek import Bibliotheek
+from generator.sjabloon.lezer import BEELDEN
 
 
 def fingerprint(bibliotheek: Bibliotheek, id: str) -> tuple[str | bytes | None, ...]:
@@ -19,7 +20,10 @@ def fingerprint(bibliotheek: Bibliotheek, id: str) -> tuple[str | bytes | None, 
 
 def _parts(bibliotheek: Bibliotheek, map: Path) -> Iterator[str | bytes | None]:
     paden = [map / "sjabloon.toml", map / "brief.md"]
-    paden += [bibliotheek.gemeente_bestand(), *(bibliotheek.bestand(naam) for naam in ("groepen.toml", "ontvangers.toml"))]
+    paden += [
+        bibliotheek.gemeente_bestand(),
+        *(bibliotheek.bestand(naam) for naam in ("groepen.toml", "ontvangers.toml", BEELDEN)),
+    ]
     paden += [bibliotheek.huisstijl_map(naam) / "huisstijl.toml" for naam in bibliotheek.huisstijlen()]
     paden += [bibliotheek.bouwsteen(id) for id in bibliotheek.bouwsteen_ids()]
     for pad in paden:

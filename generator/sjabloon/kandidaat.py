@@ -39,8 +39,9 @@ class Kandidaat:
 
     @cached_property
     def plekken(self) -> tuple[Plek, ...]:
-        """Every node of the letter, and of the foreword for a representative with the conditions of its reader."""
-        return (*walk(self.sjabloon.knopen), *walk(self.sjabloon.voorwoord, in_foreword(self.sjabloon)))
+        """Every node of the letter, its panels, and the foreword for a representative with the conditions of its reader."""
+        sjabloon = self.sjabloon
+        return (*walk(sjabloon.knopen), *walk(sjabloon.voorwoord, in_foreword(sjabloon)), *walk(sjabloon.panelen))
 
     def declared_conditions(self) -> Iterator[tuple[Expressie, bool]]:
         """Every condition of sjabloon.toml, and whether it is about the data alone (then no gemeente, rol or taal)."""

@@ -20,6 +20,7 @@ from generator.sjabloon.kandidaat import Kandidaat
 from generator.sjabloon.lezer import Lezer
 from generator.sjabloon.melding import Sjabloonfouten
 from generator.sjabloon.naamruimte import Naamruimte
+from generator.sjabloon.panelen import names, too_many
 from generator.sjabloon.ruimte import choices
 from generator.sjabloon.samenvoegen import join
 from generator.sjabloon.sjabloon import Sjabloon
@@ -73,6 +74,8 @@ class _Lader:
             zinnen=self.lezer.sentences(huisstijl, toml),
             rollen=self.lezer.roles(),
             lezers=self._readers(declaratie),
+            panelen=declaratie.panelen,
+            beelden=self.lezer.pictures(names(declaratie.panelen), toml) if declaratie.panelen else {},
             **samen.sjabloondelen,
         )
         sjabloon = set_apart(sjabloon, Naamruimte.of(sjabloon))
@@ -91,9 +94,13 @@ class _Lader:
         meldingen += kandidaat.toml.meldingen
         if self.declared and kandidaat.toml.heel:
             meldingen += check_all(kandidaat)
-        if not meldingen and choices(kandidaat.sjabloon).complete({}) is None:
+        if meldingen:
+            return
+        if choices(kandidaat.sjabloon).complete({}) is None:
             doe = _("Kijk naar kan_niet en naar min en max van de velden.")
             self.lezer.say(kandidaat.toml.plaats("kan_niet"), _("Met deze regels kan geen enkele brief bestaan."), doe)
+        elif fout := too_many(kandidaat.sjabloon):
+            self.lezer.say(kandidaat.toml.plaats("beelden"), *fout)
 
     def _groups(self, toml: Tomlbron, namen: tuple[str, ...]) -> tuple[Groep, ...]:
         if not namen:

@@ -12,12 +12,15 @@ from generator.sjabloon.boom import Plaats
 from generator.sjabloon.bron import Bron
 from generator.sjabloon.leestekens import faults, sentence_faults
 from generator.sjabloon.melding import Melding
-from generator.sjabloon.tomlbron import TEKST, Tomlbron
+from generator.sjabloon.sjabloon import Beeld
+from generator.sjabloon.tomlbron import TABEL, TEKST, Tomlbron
 from generator.sjabloon.witruimte import collapse
 from generator.velden.invoer import nearest
 
 HUISSTIJL = "standaard"
 """The house style when neither the letter nor the municipality names one."""
+BEELDEN = "beelden/beelden.toml"
+"""What every drawing of the picture letters shows, and which drawing it is. The drawings lie beside it."""
 
 
 @dataclass
@@ -76,6 +79,26 @@ class Lezer:
     def roles(self) -> dict[str, str]:
         """The names of the roles, by key."""
         return self._table(self.bibliotheek.bestand("ontvangers.toml"), "rollen", faults)
+
+    def pictures(self, namen: Iterable[str], toml: Tomlbron) -> dict[str, Beeld]:
+        """The drawings with these names; one that beelden.toml does not know is reported to `toml`."""
+        bron = self.toml(self.bibliotheek.bestand(BEELDEN))
+        gevonden = {}
+        for naam in dict.fromkeys(namen):
+            if naam in bron.tabel:
+                gevonden[naam] = self._picture(naam, bron)
+            elif bron.heel:
+                toml.say(("beelden",), _("Het beeld ‘{naam}’ bestaat niet.").format(naam=naam), nearest(naam, bron.tabel))
+        self.meldingen += bron.meldingen
+        return gevonden
+
+    def _picture(self, naam: str, bron: Tomlbron) -> Beeld:
+        tabel = bron.get((naam,), bron.tabel, TABEL)
+        bron.check_keys((naam,), tabel, ("toont", "sha256"))
+        toont, sha256 = (bron.get((naam, sleutel), tabel, TEKST, nodig=True) for sleutel in ("toont", "sha256"))
+        for fout in faults(toont):
+            bron.say((naam, "toont"), *fout)
+        return Beeld(collapse(toont), sha256)
 
     def _table(self, pad: Path, naam: str, faults: Callable[[str], Iterable[tuple[str, str]]]) -> dict[str, str]:
         """A table of texts in a shared file, each judged by `faults`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -51,6 +51,15 @@ class Soortkeuze:
 
 
 @dataclass(frozen=True)
+class Beeld:
+    """A drawing of the picture letter: `toont` says in Dutch what it shows (its alternative text), `sha256` (hex) which drawing
+    it is. The drawing itself is read when the letter is drawn: one that is gone stops that form only."""
+
+    toont: str
+    sha256: str
+
+
+@dataclass(frozen=True)
 class Sjabloon:
     """One letter of the library, compiled.
 
@@ -58,7 +67,8 @@ class Sjabloon:
     `plichten` are the groups' and its own. `bouwstenen` are the ids that the text includes, in order, each once.
     `zinnen` are the house style's sentences and `rollen` the role names, both by key. `wanneer` says to its makers when to
     use the letter. `lezers` are the roles that ever get it, the client first. `voorwoord` goes before the letter of a
-    representative (bouwsteen voor-vertegenwoordiger).
+    representative (bouwsteen voor-vertegenwoordiger). `panelen` are the picture letter (empty when this letter has none):
+    Paneel nodes, some behind a condition; `beelden` are the drawings that they name.
     """
 
     id: str
@@ -83,6 +93,8 @@ class Sjabloon:
     rollen: Mapping[str, str]
     lezers: tuple[str, ...]
     voorwoord: tuple[Knoop, ...]
+    panelen: tuple[Knoop, ...] = ()
+    beelden: Mapping[str, Beeld] = field(default_factory=dict)
 
     @property
     def branch_conditions(self) -> tuple[Expressie, ...]:

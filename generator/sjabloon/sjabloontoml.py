@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from gettext import gettext as _
 from typing import Any
 
-from generator.sjabloon.boom import Expressie
-from generator.sjabloon.expressies import Expressiefout, parse_expression
+from generator.sjabloon.boom import Expressie, Knoop
+from generator.sjabloon.panelentoml import read_panels
 from generator.sjabloon.sjabloon import Betreftregel, Plichtregel, Soortkeuze, Wet
 from generator.sjabloon.tomlbron import TABEL, TABELLEN, TEKST, TEKSTEN, Soort, Tomlbron
+from generator.sjabloon.tomlvoorwaarde import condition
 from generator.sjabloon.veldtoml import read_fields
 from generator.velden.invoer import nearest
 from generator.velden.veld import Veld
 from generator.zendregels import BETREFT
 
 SLEUTELS = ("titel", "wanneer", "groepen", "soort", "betreft", "betreft_als", "eigenaar", "huisstijl", "plichten",
-            "plichten_als", "advies", "kan_niet", "wetten", "velden")  # fmt: skip
+            "plichten_als", "advies", "kan_niet", "wetten", "velden", "beelden")  # fmt: skip
 SOORTEN = ("besluit", "voornemen", "uitnodiging", "verzoek", "uitleg", "bericht")
 
 _SOORT = Soort("", lambda waarde: isinstance(waarde, str | dict) and bool(waarde), '"besluit"')
@@ -41,6 +42,7 @@ class Declaratie:
     kan_niet: tuple[Expressie, ...]
     wetten: tuple[Wet, ...]
     velden: Mapping[str, Veld]
+    panelen: tuple[Knoop, ...]
 
 
 def read_declaration(toml: Tomlbron) -> Declaratie:
@@ -60,10 +62,11 @@ def read_declaration(toml: Tomlbron) -> Declaratie:
         plichten_als=tuple(_duty_rules(toml)),
         advies=tuple(toml.get(("advies",), tabel, TEKSTEN)),
         kan_niet=tuple(
-            filter(None, (_condition(toml, ("kan_niet",), bron) for bron in toml.get(("kan_niet",), tabel, TEKSTEN)))
+            filter(None, (condition(toml, ("kan_niet",), bron) for bron in toml.get(("kan_niet",), tabel, TEKSTEN)))
         ),
         wetten=tuple(_laws(toml)),
         velden=read_fields(toml, ("velden",), toml.get(("velden",), tabel, TABEL)),
+        panelen=tuple(read_panels(toml)),
     )
 
 
@@ -97,7 +100,7 @@ def _duty_rules(toml: Tomlbron) -> list[Plichtregel]:
     regels = []
     for ruw in toml.get(("plichten_als",), toml.tabel, TABELLEN):
         toml.check_keys(("plichten_als",), ruw, ("als", "plichten"))
-        als = _condition(toml, ("plichten_als",), toml.get(("plichten_als", "als"), ruw, TEKST, nodig=True))
+        als = condition(toml, ("plichten_als",), toml.get(("plichten_als", "als"), ruw, TEKST, nodig=True))
         plichten = tuple(toml.get(("plichten_als", "plichten"), ruw, TEKSTEN, nodig=True))
         regels += [Plichtregel(als, plichten)] if als else []
     return regels
@@ -107,7 +110,7 @@ def _about_rules(toml: Tomlbron) -> list[Betreftregel]:
     regels = []
     for ruw in toml.get(("betreft_als",), toml.tabel, TABELLEN):
         toml.check_keys(("betreft_als",), ruw, ("als", "betreft"))
-        als = _condition(toml, ("betreft_als",), toml.get(("betreft_als", "als"), ruw, TEKST, nodig=True))
+        als = condition(toml, ("betreft_als",), toml.get(("betreft_als", "als"), ruw, TEKST, nodig=True))
         betreft = _chosen(toml, "betreft_als", toml.get(("betreft_als", "betreft"), ruw, TEKSTEN, nodig=True), BETREFT)
         regels += [Betreftregel(als, betreft)] if als else []
     return regels
@@ -117,23 +120,7 @@ def _laws(toml: Tomlbron) -> list[Wet]:
     wetten = []
     for ruw in toml.get(("wetten",), toml.tabel, TABELLEN):
         toml.check_keys(("wetten",), ruw, ("artikel", "als", "bron"))
-        als = _condition(toml, ("wetten",), toml.get(("wetten", "als"), ruw, TEKST))
+        als = condition(toml, ("wetten",), toml.get(("wetten", "als"), ruw, TEKST))
         artikel = toml.get(("wetten", "artikel"), ruw, TEKST, nodig=True)
         wetten.append(Wet(artikel, als, toml.get(("wetten", "bron"), ruw, TEKST)))
     return wetten
-
-
-def _condition(toml: Tomlbron, pad: tuple[str, ...], bron: str) -> Expressie | None:
-    try:
-        return parse_expression(bron, _line_of(toml, pad, bron)) if bron else None
-    except Expressiefout as fout:
-        toml.say(pad, _("De voorwaarde ‘{bron}’ klopt niet: {wat}").format(bron=bron, wat=fout.wat), fout.doe)
-        return None
-
-
-def _line_of(toml: Tomlbron, pad: tuple[str, ...], bron: str):
-    """The line on which the condition is written, from its key on; the key's own line when it is written in another way."""
-    plaats = toml.plaats(*pad)
-    regels = enumerate(toml.bron.regels[plaats.regel - 1 :], plaats.regel)
-    nummer = next((nummer for nummer, regel in regels if bron in regel), plaats.regel)
-    return toml.bron.plaats(nummer)

@@ -75,7 +75,7 @@ class Verbruik:
 def use(sjabloon: Sjabloon) -> Verbruik:
     """All use in a letter: text, foreword, kind, duties, laws, and what can't be."""
     verbruik = Verbruik(geschreven={stuk.pad for stuk in sjabloon.onderwerp if isinstance(stuk, Waardestuk)})
-    for plek in (*walk(sjabloon.knopen), *walk(sjabloon.voorwoord)):
+    for plek in (*walk(sjabloon.knopen), *walk(sjabloon.voorwoord), *walk(sjabloon.panelen)):
         verbruik.visit(plek)
     for expressie in _declared(sjabloon):
         verbruik.add(expressie)

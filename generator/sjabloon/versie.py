@@ -20,6 +20,7 @@ from generator.sjabloon.boom import (
     Kop,
     Lijstitem,
     Meervoud,
+    Paneel,
     Plichtvak,
     Veldblok,
     Voor,
@@ -61,7 +62,17 @@ def canonical(sjabloon: Sjabloon) -> dict[str, Any]:
         "kan_niet": sorted(expressie.bron for expressie in sjabloon.kan_niet),
         "zinnen": _texts(sjabloon.zinnen),
         "rollen": _texts(sjabloon.rollen),
+        **_pictures(sjabloon),
     }
+
+
+def _pictures(sjabloon: Sjabloon) -> dict[str, Any]:
+    """The picture letter: its sentences, and which drawings with which alternative texts. Nothing for a letter without one,
+    so that its tekstversie is what it was before there were picture letters."""
+    if not sjabloon.panelen:
+        return {}
+    beelden = {naam: [collapse(beeld.toont), beeld.sha256] for naam, beeld in sjabloon.beelden.items()}
+    return {"panelen": _nodes(sjabloon.panelen), "beelden": beelden}
 
 
 def _texts(teksten: Mapping[str, str]) -> dict[str, str]:
@@ -115,4 +126,6 @@ def _node(knoop: Knoop) -> list[Any]:
             return ["wetswoord", _nodes(knoop.knopen)]
         case Bouwsteen():
             return ["bouwsteen", knoop.id, _nodes(knoop.knopen)]
+        case Paneel():
+            return ["paneel", knoop.beeld, _nodes(knoop.knopen)]
     raise TypeError(knoop)

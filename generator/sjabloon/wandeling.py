@@ -15,6 +15,7 @@ from generator.sjabloon.boom import (
     Kop,
     Lijstitem,
     Meervoud,
+    Paneel,
     Plichtvak,
     Stuk,
     Veldblok,
@@ -63,7 +64,7 @@ def walk(knopen: Sequence[Knoop], stappen: tuple[Stap, ...] = ()) -> Iterator[Pl
                 yield from _branches(knoop, stappen)
             case Voor():
                 yield from walk(knoop.knopen, (*stappen, knoop))
-            case Plichtvak() | Wetswoord() | Bouwsteen():
+            case Plichtvak() | Wetswoord() | Bouwsteen() | Paneel():
                 yield from walk(knoop.knopen, stappen)
 
 

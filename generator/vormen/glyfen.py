@@ -42,7 +42,7 @@ def _demand(kan: frozenset[str], tekst: str, veld: str | None) -> None:
 def _pieces(brief: Brief) -> Iterator[Stuk]:
     yield from brief.onderwerp
     yield from brief.aanhef
-    for blok in (*brief.voorwoord, *brief.blokken, *brief.slot):
+    for blok in (*brief.voorwoord, *brief.blokken, *brief.slot, *brief.panelen):
         yield from pieces(blok)
 
 
@@ -57,6 +57,7 @@ def _fixed(brief: Brief) -> Iterator[str]:
     yield from (brief.titel, brief.gemeente, *brief.afzender)
     yield from (zin for _naam, zin in brief.zinnen)
     yield from (regel.label for regel in brief.kenmerken)
+    yield from (paneel.toont for paneel in brief.panelen)
     for blok in brief.blokken:
         if isinstance(blok, Posten):
             yield from (*blok.koppen, blok.totaal[0])

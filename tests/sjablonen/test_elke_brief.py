@@ -11,10 +11,11 @@ import pytest
 from generator import gemeente
 from generator import sjabloon as sjablonen
 from generator.bibliotheek import MEEGELEVERD, Bibliotheek
-from generator.brief import Posten, Toelichting, pieces
+from generator.brief import Alinea, Posten, Toelichting, pieces
 from generator.gegevenscontrole import check_data
 from generator.opstellen import compose
 from generator.plichten import Geval, due, missing
+from generator.plichten.plicht import Deel
 from generator.sjabloon.berichten import messages
 from generator.sjabloon.boom import Plichtvak, Wetswoord
 from generator.sjabloon.wandeling import walk
@@ -35,6 +36,8 @@ BRIEVEN = {
     "meldpunt-terugkoppeling", "klankbordgroep",
 }  # fmt: skip
 """The 24 letters of feiten/recht-en-brieven §2."""
+MET_BEELDEN = {"bijstand-verzoek-gegevens", "huisbezoek", "pgb-rechten-plichten", "pgb-toekenning"}
+"""The letters that have a picture letter."""
 MIJD = re.compile(
     r"\b(fraude\w*|verzwegen|verzwijg\w*|nagelaten|weiger\w*|geweigerd|verwijtbaar\w*|overtreding\w*|controle\w*|controleer\w*|"
     r"onderzoek tegen|vermoed\w*|verdacht\w*|aannemelijk|blijkbaar|kennelijk|ongetwijfeld|uiteraard|u beweert|u stelt|"
@@ -120,6 +123,27 @@ def test_no_hard_word_but_as_the_one_explained_legal_word(id):
     for bericht in messages(sjabloon):
         for tekst in filter(None, (bericht.nl, bericht.meervoud)):
             assert tekst in wetswoorden or not (gevonden := MIJD.search(tekst)), f"{bericht.waar}: {gevonden[0]}"
+
+
+@each_letter
+def test_who_can_not_phone_has_another_way(id):
+    """Deaf readers: a letter, or its picture letter, that gives a phone number also says where to mail, write or come."""
+    for geval in cases(id):
+        for deel in (geval.whole, Deel(geval.brief.panelen)):
+            belt = deel.has_type("telefoon") or re.search(r"\bbel(t|len)?\b", deel.tekst)
+            assert not belt or deel.has_type("email", "adres", "postadres"), deel.tekst
+
+
+@each_letter
+def test_the_picture_letter_explains_its_terms_and_shows_the_core(id):
+    """The terms and dates of the panels are those of the letter; at most six; every drawing is shown as itself."""
+    termen = Catalogus.load(BIBLIOTHEEK, "nl").taal.termen
+    for geval in cases(id):
+        panelen, brief = geval.brief.panelen, Deel((*geval.brief.blokken, Alinea(geval.brief.onderwerp)))
+        assert unexplained(panelen, termen) == () and len(panelen) <= 6
+        assert bool(panelen) == (id in MET_BEELDEN) and len({paneel.beeld for paneel in panelen}) == len(panelen)
+        letter = {(waarde.veld, repr(waarde.inhoud)) for waarde in brief.waarden}
+        assert {(waarde.veld, repr(waarde.inhoud)) for waarde in Deel(panelen).waarden} <= letter
 
 
 def _texts(vak: Wetswoord | Plichtvak) -> set[str]:

@@ -14,6 +14,7 @@ from balie.toetsing.bibliotheekstand import language_name, library
 from balie.toetsing.models import Versie
 from balie.toetsing.paginas import readers_only
 from balie.toetsing.paginas.weigeren import told
+from balie.toetsing.versies import has_pictures
 from balie.toetsing.voorbeelden import PAPIER, Voorbeeld, page_count, path_names, pdf, picture
 from generator.bibliotheek import Leesfout
 from generator.taal import BRONTAAL
@@ -21,6 +22,7 @@ from generator.vormen import Vormfout
 
 KORT_LANG = {"kort": _("Kortste brief"), "lang": _("Langste brief")}
 VORMEN = {"pdf": _("Gewone letters"), "grootletter": _("Grote letters")}
+BEELDBRIEF = ("beeldbrief", _("In beelden"))
 
 
 @require_safe
@@ -34,9 +36,12 @@ def show(request: HttpRequest, nummer: int, naam: str) -> HttpResponse:
 
 
 def opened(request: HttpRequest, versie: Versie, voorbeeld: Voorbeeld) -> dict:
-    """What a page needs to show these pages, which counts as having seen them. Raises Leesfout, Vormfout."""
+    """What a page needs to show these pages. That counts as having seen the letter, its picture letter alone does not.
+
+    Raises Leesfout, Vormfout.
+    """
     bladen = page_count(pdf(voorbeeld, library()))
-    if voorbeeld.naam in NAMEN and voorbeeld.taal == versie.taal:
+    if voorbeeld.naam in NAMEN and voorbeeld.taal == versie.taal and voorbeeld.vorm in VORMEN:
         inzien.record(versie, request.user, voorbeeld.naam)
     return _context(versie, voorbeeld, bladen)
 
@@ -86,7 +91,7 @@ def _context(versie: Versie, voorbeeld: Voorbeeld, bladen: int) -> dict:
         "bladen": range(1, bladen + 1),
         "voorbeeldtitel": KORT_LANG.get(voorbeeld.naam, _("Voorbeeld {naam}").format(naam=voorbeeld.naam)),
         "paden": path_names(versie, library()),
-        "vormen": VORMEN.items(),
+        "vormen": [*VORMEN.items(), *([BEELDBRIEF] if has_pictures(versie) else [])],
         "talen": [(taal, language_name(library(), taal)) for taal in talen] if len(talen) > 1 else [],
     }
 

@@ -436,3 +436,21 @@ def test_pages_of_a_version_stay_as_they_were_offered(bureau, bezoek):
     assert "Wilt u langskomen?" in woorden and "Heel iets anders" not in woorden
     for vorm in ("pdf", "grootletter"):
         assert vera.get(f"/versies/{versie}/voorbeeld/kort/blad-1.png?vorm={vorm}").content[:4] == b"\x89PNG"
+
+
+def test_who_signs_sees_the_picture_letter_and_its_sentences(bureau, bezoek):
+    """Its drawings are frozen with the version; and having seen the pictures is not having seen the letter."""
+    declaratie = bureau.letter(bestand="sjabloon.toml")
+    zin = "Komt u op {{ dag }} naar ons toe?"
+    declaratie.write_text(f'{declaratie.read_text("utf-8")}\n[[beelden]]\nbeeld = "praten"\ntekst = "{zin}"\n', "utf-8")
+    versie, zonder = offered(bureau), offered(bureau, "afscheid")
+    vera = bezoek("vera")
+    voorbeeld = vera.get(f"/versies/{versie}/voorbeeld/kort/?vorm=beeldbrief")
+    assert "In beelden" in text(voorbeeld) and "In beelden" not in text(vera.get(f"/versies/{zonder}/voorbeeld/kort/"))
+    assert "naar ons toe?" in text(vera.get(f"/versies/{versie}/"))
+    declaratie.write_text(declaratie.read_text("utf-8").replace("praten", "samen"), "utf-8")
+    assert vera.get(f"/versies/{versie}/voorbeeld/kort/blad-1.png?vorm=beeldbrief").content[:4] == b"\x89PNG"
+    from balie.toetsing.models import Versie
+
+    assert "sjablonen/beelden/praten.svg" in Versie.objects.get(pk=versie).bronnen
+    assert "Ga tekenen" not in text(vera.get(f"/versies/{versie}/"))

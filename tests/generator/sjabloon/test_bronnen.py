@@ -31,6 +31,7 @@ def test_a_change_in_any_of_its_files_is_seen_at_once(bibliotheek):
     namen = (
         "groepen.toml",
         "ontvangers.toml",
+        "beelden/beelden.toml",
         "../gemeente.toml",
         f"brieven/{BRIEF}/brief.md",
         f"brieven/{BRIEF}/sjabloon.toml",

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from generator.bibliotheek import MEEGELEVERD, Bibliotheek
-from generator.brief import Alinea, Brief, Kader, Kop, Lijst, Posten, Regel, Tekst, Toelichting, Waarde
+from generator.brief import Alinea, Brief, Kader, Kop, Lijst, Paneel, Posten, Regel, Tekst, Toelichting, Waarde
 
 ZINNEN = tomllib.loads((MEEGELEVERD / "sjablonen/huisstijl/standaard/huisstijl.toml").read_text("utf-8"))["zinnen"]
+BEELDEN = tomllib.loads((MEEGELEVERD / "sjablonen/beelden/beelden.toml").read_text("utf-8"))
 VERTAALD = {
     "nl": {},
     "en": {
@@ -191,6 +192,14 @@ def letter(taal: str = "nl", rijen: int = 3, **anders) -> Brief:
         blokken,
         (Alinea((Tekst(w[16]),)), Alinea((Tekst("Gemeente Voorbeeldstad"),))),
         tuple((ZINNEN | VERTAALD[taal]).items()),
+        tuple(
+            Paneel(beeld, BEELDEN[beeld]["toont"], BEELDEN[beeld]["sha256"], stukken)
+            for beeld, stukken in {
+                "geld": (Tekst(w[0] + " "), totaal, Tekst(".")),
+                "kalender": (Tekst(w[9] + " "), Waarde("doorgeven_tot", "datum", "2026-12-15", (uiterlijk,)), Tekst(".")),
+                "bellen": (Tekst(w[12] + " "), phone(), Tekst(".")),
+            }.items()
+        ),
     )
     return replace(brief, **anders)
 

@@ -138,7 +138,7 @@ def eigen(tmp_path):
     return tmp_path / "sjablonen/huisstijl/eigen", Bibliotheek((tmp_path, MEEGELEVERD))
 
 
-@pytest.mark.parametrize("inhoud", [None, b"x", with_paragraph("{{ naamm }}")])
+@pytest.mark.parametrize("inhoud", [None, b"x", with_paragraph("{{ naamm }}")], ids=["geen", "kapot", "onbekend"])
 def test_the_form_stops_and_others_do_not(inhoud, eigen, brief):
     map, bibliotheek = eigen
     (map / "brief.docx").unlink()

@@ -53,11 +53,12 @@ TEGEN = [
 
 def with_value(brief, value, tekst):
     gemaakt = brief()
-    return replace(gemaakt, blokken=(Alinea((Tekst("Begin "), value(tekst), Tekst(" eind."))),))
+    stukken = (Tekst("Begin "), value(tekst), Tekst(" eind."))
+    return replace(gemaakt, blokken=(Alinea(stukken),), panelen=(replace(gemaakt.panelen[0], stukken=stukken),))
 
 
 def read(vorm, inhoud, written):
-    if vorm in ("pdf", "grootletter"):
+    if inhoud.startswith(b"%PDF"):
         pad = written(inhoud, "w.pdf")
         return subprocess.run(["pdftotext", "-raw", pad, "-"], capture_output=True, text=True, check=True).stdout
     if vorm == "docx":
