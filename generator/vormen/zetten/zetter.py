@@ -21,7 +21,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from generator.vormen.huisstijl import Huisstijl, Lettertype
 from generator.vormen.vorm import Vormfout
-from generator.vormen.zetten import opmaak
+from generator.vormen.zetten import opmaak, slot
 from generator.vormen.zetten.ophaler import Ophaler
 
 if TYPE_CHECKING:
@@ -64,11 +64,11 @@ class Zetter:
             blad = self.bladen.get((stijl, bladzijde)) or self._sheet(stijl, bladzijde)
             beelden = dict(self.beelden)
             pdf = HTML(string=html, base_url=self.base_url, url_fetcher=self.ophaler).write_pdf(
-                font_config=self.lettertypen, stylesheets=[blad], cache=beelden, finisher=finisher, pdf_variant=VARIANT
+                font_config=self.lettertypen, stylesheets=[blad], cache=beelden, finisher=finisher, pdf_variant=VARIANT, pdf_identifier=False
             )
             # Only the house style's own pictures are kept: a QR code differs per letter, and would stay in memory for ever.
             self.beelden = {url: beeld for url, beeld in beelden.items() if beeld and url.startswith(self.base_url)}
-            return pdf
+            return slot.complete(pdf)
 
     def _sheet(self, stijl: str, bladzijde: str) -> Any:
         css = opmaak.style_sheet(self.huisstijl, self.stapel, stijl) + bladzijde
