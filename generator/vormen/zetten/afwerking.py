@@ -1,7 +1,7 @@
 """The last touch on a PDF, inside WeasyPrint's own finishing step: what it leaves out for PDF/UA, and our marks in its XMP.
 
-Header cells get their /Scope (WeasyPrint issue 2508), links the Print flag, glyphs their text, tags their language, a released
-letter its version.
+Header cells get their /Scope (WeasyPrint issue 2508), links the Print flag, glyphs their text, tags their language; what stands
+in the margins becomes an artifact, and a released letter gets its version.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import pydyf
 
 from generator.vormen.huisstijl import Lettertype
 from generator.vormen.kenmerken import Kenmerken
-from generator.vormen.zetten import glyfteksten, tagtalen, xmp
+from generator.vormen.zetten import glyfteksten, tagtalen, voetregels, xmp
 from generator.vormen.zetten.verwijzing import resolve
 
 AFDRUKKEN = 4
@@ -41,6 +41,7 @@ class Afwerking:
                     voorwerp["F"] = AFDRUKKEN
                 elif "ToUnicode" in voorwerp:
                     glyfteksten.mend(voorwerp, resolve(voorwerp["ToUnicode"], pdf), self.stapel)
+        voetregels.mark(pdf)
         tagtalen.mark(document, pdf)
         self._describe(pdf)
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from gettext import gettext as _
 from typing import Any
 
 import pydyf
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
+from generator.vormen.vorm import Vormfout
 from generator.vormen.zetten.verwijzing import resolve
 
 
@@ -23,9 +25,13 @@ def mark(document: Any, pdf: pydyf.PDF) -> None:
         return
     wortel = resolve(resolve(pdf.catalog["StructTreeRoot"], pdf)["K"][0], pdf)
     talen = dict(zip(pdf.page_references, map(iter, per_pagina), strict=True))
-    _Boom(pdf, document.metadata.lang, talen).mark(wortel)
-    if any(next(rest, None) for rest in talen.values()):
-        raise AssertionError("the tag tree holds less text than the pages")
+    try:
+        _Boom(pdf, document.metadata.lang, talen).mark(wortel)
+        over = [taal for rest in talen.values() for taal in rest]
+    except StopIteration:
+        over = [document.metadata.lang]
+    if over:
+        raise Vormfout(_("De talen in deze brief zijn niet te merken. Zet brief.html.jinja van de huisstijl terug."))
 
 
 class _Boom:
