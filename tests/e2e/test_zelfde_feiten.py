@@ -46,7 +46,7 @@ class Tekst(HTMLParser):
 
 
 def read_back(inhoud: bytes, vorm: str) -> str:
-    if vorm in ("pdf", "grootletter"):
+    if inhoud.startswith(b"%PDF"):
         return subprocess.run(["pdftotext", "-", "-"], input=inhoud, capture_output=True, check=True).stdout.decode()
     return "".join(Tekst(inhoud.decode()).delen) if vorm == "html" else inhoud.decode()
 

@@ -1,4 +1,4 @@
-"""What stands in the margins of every page is no part of the letter's text: an artifact, so that nobody hears it page after page.
+"""What stands in the margins of a page is no part of the letter's text: an artifact, so that nobody hears it on every page.
 
 WeasyPrint 70 marks it as text and leaves it out of the tag tree, and outloud (PAG-001) takes it for content.
 """

@@ -64,7 +64,12 @@ class Zetter:
             blad = self.bladen.get((stijl, bladzijde)) or self._sheet(stijl, bladzijde)
             beelden = dict(self.beelden)
             pdf = HTML(string=html, base_url=self.base_url, url_fetcher=self.ophaler).write_pdf(
-                font_config=self.lettertypen, stylesheets=[blad], cache=beelden, finisher=finisher, pdf_variant=VARIANT, pdf_identifier=False
+                font_config=self.lettertypen,
+                stylesheets=[blad],
+                cache=beelden,
+                finisher=finisher,
+                pdf_variant=VARIANT,
+                pdf_identifier=False,
             )
             # Only the house style's own pictures are kept: a QR code differs per letter, and would stay in memory for ever.
             self.beelden = {url: beeld for url, beeld in beelden.items() if beeld and url.startswith(self.base_url)}

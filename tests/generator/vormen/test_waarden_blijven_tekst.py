@@ -47,15 +47,22 @@ TEGEN = [
 ]
 
 
+VOET = r"(CONCEPT\s+)?Pagina \d+ van \d+\s+Voorbeeld:\s+deze\s+gemeente\s+bestaat\s+niet\."
+"""What stands at the foot of a page: a long value may run on over a page's end."""
+EEN_MAAT = sorted(set(VORMEN) - {"grootletter16", "grootletter22", "grootletter28"})
+"""The sizes of large print differ in numbers only."""
+
+
 def with_value(brief, value, tekst):
     gemaakt = brief()
     return replace(gemaakt, blokken=(Alinea((Tekst("Begin "), value(tekst), Tekst(" eind."))),))
 
 
 def read(vorm, inhoud, written):
-    if vorm in ("pdf", "grootletter"):
+    if inhoud.startswith(b"%PDF"):
         pad = written(inhoud, "w.pdf")
-        return subprocess.run(["pdftotext", "-raw", pad, "-"], capture_output=True, text=True, check=True).stdout
+        tekst = subprocess.run(["pdftotext", "-raw", pad, "-"], capture_output=True, text=True, check=True).stdout
+        return re.sub(VOET, "", tekst)
     return inhoud.decode()
 
 
@@ -63,7 +70,7 @@ def squeezed(tekst: str) -> str:
     return re.sub(r"\s", "", tekst)
 
 
-@pytest.mark.parametrize("vorm", sorted(VORMEN))
+@pytest.mark.parametrize("vorm", EEN_MAAT)
 def test_prints_as_itself(vorm, brief, value, bibliotheek, written):
     for tekst in ALS_ZICHZELF:
         gelezen = read(vorm, VORMEN[vorm].render(with_value(brief, value, tekst), None, bibliotheek), written)
@@ -74,7 +81,7 @@ def test_prints_as_itself(vorm, brief, value, bibliotheek, written):
 
 
 @pytest.mark.parametrize("tekst, code", TEGEN)
-@pytest.mark.parametrize("vorm", sorted(VORMEN))
+@pytest.mark.parametrize("vorm", EEN_MAAT)
 def test_stops_with_a_sentence(vorm, tekst, code, brief, value, bibliotheek):
     with pytest.raises(Vormfout, match=rf"U\+{code}.*het veld ‘naam’"):
         VORMEN[vorm].render(with_value(brief, value, tekst), None, bibliotheek)
