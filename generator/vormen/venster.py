@@ -82,19 +82,24 @@ class Meter:
         return self.width(tekst) <= self.breedte
 
     def width(self, tekst: str) -> float:
-        """The width of `tekst` in mm."""
-        return sum(self._advance(ord(teken)) for teken in tekst) * self.letter * MM_PER_PT
-
-    def _advance(self, code: int) -> float:
-        """The advance of one character in em; a whole em for one that no font holds (glyfen refuses those)."""
-        breedtes = (_advances(lettertype.vet if self.vet else lettertype.gewoon) for lettertype in self.stapel)
-        return next((tabel[code] for tabel in breedtes if code in tabel), 1.0)
+        """The width of `tekst` in mm; a whole em for a character that no font holds (glyfen refuses those)."""
+        breedtes = _advances(self.stapel, self.vet)
+        return sum(breedtes.get(teken, 1.0) for teken in tekst) * self.letter * MM_PER_PT
 
 
 @lru_cache
-def _advances(pad: Path) -> dict[int, float]:
+def _advances(stapel: tuple[Lettertype, ...], vet: bool) -> dict[str, float]:
+    """The advance in em of every character of a stack: of the first font that has it."""
+    breedtes: dict[str, float] = {}
+    for lettertype in reversed(stapel):
+        breedtes |= _in_font(lettertype.vet if vet else lettertype.gewoon)
+    return breedtes
+
+
+@lru_cache
+def _in_font(pad: Path) -> dict[str, float]:
     from fontTools.ttLib import TTFont
 
     with TTFont(pad) as lettertype:
         em, breedtes = lettertype["head"].unitsPerEm, lettertype["hmtx"].metrics
-        return {code: breedtes[naam][0] / em for code, naam in lettertype.getBestCmap().items()}
+        return {chr(code): breedtes[naam][0] / em for code, naam in lettertype.getBestCmap().items()}
