@@ -26,6 +26,7 @@ HEEL = frozenset("telefoon iban bsn kenmerk bedrag datum geboortedatum tijd peri
 """Types whose lines are never broken: a phone number or a date is read in one look."""
 LANGSTE_REGEL = 44
 """Characters of the longest value that a web page keeps on one line. A form on paper measures instead: see `write`."""
+_KOPPELTEKEN = re.compile(r"(\S*\w-\w\S*)")
 _PLEK = re.compile(r"\{([\w.]+)\}")
 
 
@@ -52,7 +53,8 @@ def _template(map: Path, naam: str, termen: tuple[str, ...], meter: Meter | None
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, loader=FileSystemLoader(map)
     )
     omgeving.globals.update(kind=kind, direction=direction, link=link, parts=parts, qr=qr.data_uri, number=str)
-    omgeving.globals.update(unbroken=partial(unbroken, meter=meter), dutch=partial(nederlands.split, termen=termen))
+    omgeving.globals.update(unbroken=partial(unbroken, meter=meter), words=partial(words, meter=meter))
+    omgeving.globals.update(dutch=partial(nederlands.split, termen=termen))
     return omgeving.get_template(naam)
 
 
@@ -91,10 +93,18 @@ def unbroken(stuk: Waarde, regel: str, meter: Meter | None = None) -> list[tuple
     What is too long for a line is cut after a comma, as an address is, and only what is still too long may break.
     """
     if stuk.type not in HEEL:
-        return [(regel, False)]
+        return words(regel, meter)
     if _fits(regel, meter):
         return [(regel, True)]
     return [(deel, deel != " " and _fits(deel, meter)) for deel in re.split(r"(?<=,)( )", regel)]
+
+
+def words(tekst: str, meter: Meter | None = None) -> list[tuple[str, bool]]:
+    """A text as (piece, whether it must stay on one line): a word with a hyphen in it is read in one look, as any word is."""
+    if "-" not in tekst:
+        return [(tekst, False)]
+    stukken = _KOPPELTEKEN.split(tekst)
+    return [(stuk, nummer % 2 == 1 and _fits(stuk, meter)) for nummer, stuk in enumerate(stukken) if stuk]
 
 
 def _fits(tekst: str, meter: Meter | None) -> bool:

@@ -102,7 +102,12 @@ def test_a_stream_that_ends_in_a_carriage_return_ends_clearly(data):
     import pydyf
 
     pdf, uit = pydyf.PDF(), io.BytesIO()
-    vel = {"Type": "/Page", "Parent": pdf.pages.reference, "MediaBox": pydyf.Array([0, 0, 9, 9]), "Resources": pydyf.Dictionary()}
+    vel = {
+        "Type": "/Page",
+        "Parent": pdf.pages.reference,
+        "MediaBox": pydyf.Array([0, 0, 9, 9]),
+        "Resources": pydyf.Dictionary(),
+    }
     pdf.add_page(pydyf.Dictionary(vel))
     for inhoud in (data, b"een ander"):
         pdf.add_object(pydyf.Stream([inhoud]))
