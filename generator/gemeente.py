@@ -29,6 +29,7 @@ VELDEN: tuple[Veld, ...] = (
     Veld("naam", "tekst", "Naam", "Zonder het woord gemeente: Voorbeeldstad."),
     Veld("voorbeeld", "ja_nee", "Verzonnen gemeente", "Staat hier ja, dan waarschuwt elke vrijgave.", optioneel=True),
     Veld("huisstijl", "tekst", "Huisstijl", "De naam van een map in sjablonen/huisstijl.", optioneel=True),
+    Veld("drukprofiel", "tekst", "Drukprofiel", "Welke envelop: een van de drukprofielen in huisstijl.toml.", optioneel=True),
     Veld("bezoekadres", "adres", "Bezoekadres"),
     Veld("postadres", "adres", "Postadres", "Hier komen brieven en bezwaar binnen. Dit is ook het afzendadres."),
     Veld("telefoon", "telefoon", "Telefoon"),
@@ -89,6 +90,11 @@ class Gemeente:
     def akkoord_opdrachtregel(self) -> bool:
         """False when this municipality switched signing on the command line off (ontwerp §4)."""
         return bool(self.waarden.get("akkoord_opdrachtregel", True))
+
+    @property
+    def drukprofiel(self) -> str | None:
+        """Which envelope the address must fit (a print profile of the house style); None for the house style's own choice."""
+        return self.waarden.get("drukprofiel")
 
 
 def load(bibliotheek: Bibliotheek) -> Gemeente:

@@ -1,4 +1,4 @@
-"""The core of the letter in at most six drawings with a sentence each, on one A4 (PDF/UA-1). The letter itself goes with it."""
+"""The core of the letter in at most six drawings with a sentence each, on one A4 (a PDF). The letter itself goes with it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from contextlib import suppress
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
 
-from generator.vormen import kenmerken, pagina
+from generator.vormen import kenmerken, nederlands, pagina
 from generator.vormen.papier import prepare
+from generator.vormen.venster import Meter
 from generator.vormen.vorm import Vormfout, covered
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 SJABLOON, STIJL = "beeldbrief.html.jinja", "beeldbrief.css"
 MATEN = ("ruim", "krap", "krapst")
 """Classes of the style sheet, tried in turn: who reads for another, or has a long name, gets more text above the drawings."""
+
+BREEDTE, LETTER = 77, 13.5
+"""The line of a panel in mm and its largest text in pt (beeldbrief.css): what is shorter is never broken."""
 
 
 class Beeldbrief:
@@ -41,11 +45,20 @@ class Beeldbrief:
         huisstijl, stapel = prepare(brief, bibliotheek)
         geldig = covered(brief, vrijgave)
         tekeningen = {paneel.beeld: data_uri(paneel, bibliotheek) for paneel in brief.panelen}
-        bladzijde = opmaak.every_page(brief, huisstijl, concept=geldig is None) + huisstijl.read(STIJL)
+        bladzijde = opmaak.every_page(brief, huisstijl, huisstijl.ordinary(None), concept=geldig is None)
+        bladzijde += huisstijl.read(STIJL)
         een_blad = _OneSheet(Afwerking(kenmerken.of(geldig), stapel))
         for maat in MATEN:
             html = pagina.write(
-                huisstijl, SJABLOON, brief, vrijgave=geldig, letters=opmaak.letters(stapel), tekeningen=tekeningen, maat=maat
+                huisstijl,
+                SJABLOON,
+                brief,
+                termen=nederlands.terms(bibliotheek),
+                meter=Meter(stapel, BREEDTE, LETTER),
+                vrijgave=geldig,
+                letters=opmaak.letters(stapel),
+                tekeningen=tekeningen,
+                maat=maat,
             )
             with suppress(_TweeBladen):
                 return typesetter(huisstijl, stapel).write(html, "standaard", bladzijde, een_blad)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from gettext import gettext as _
 from pathlib import Path
@@ -11,6 +11,11 @@ from typing import Any
 
 from generator.bibliotheek import Bibliotheek, read_toml
 from generator.vormen.vorm import Vormfout
+
+A4_BREEDTE = 210
+"""In mm (ISO 216)."""
+GROTE_LETTER = 18
+"""Points of ordinary large print (UKAAF G003: 16 at least, better 18; feiten §5)."""
 
 
 @dataclass(frozen=True)
@@ -42,11 +47,30 @@ class Marges:
 
 
 @dataclass(frozen=True)
-class Profiel:
-    """How one form lies on A4: its margins and the window."""
+class Spiegel:
+    """How one style of letter lies on A4: the white around the text, and the most pages that it may have."""
 
     marges: Marges
-    venster: Venster
+    bladzijden: int
+
+
+@dataclass(frozen=True)
+class Profiel:
+    """What one form needs to know of paper.
+
+    `venster` is None where the envelope has none: then the address stands at the top of the letter. `letter` is the size of
+    the text in pt where the form decides it, None where the style sheet does.
+    """
+
+    marges: Marges
+    bladzijden: int
+    venster: Venster | None
+    letter: float | None = None
+
+    @property
+    def breedte(self) -> float:
+        """The longest line, in mm."""
+        return A4_BREEDTE - self.marges.links - self.marges.rechts
 
 
 @dataclass(frozen=True)
@@ -64,9 +88,25 @@ class Huisstijl:
 
     naam: str
     map: Path
-    standaard: Profiel
-    grootletter: Profiel
+    standaard: Spiegel
+    grootletter: Spiegel
+    drukprofiel: str
+    vensters: tuple[tuple[str, Venster], ...]
     lettertypen: tuple[Lettertype, ...]
+
+    def ordinary(self, drukprofiel: str | None) -> Profiel:
+        """The ordinary letter for this print profile, None for the one of the house style. Raises Vormfout."""
+        naam, vensters = drukprofiel or self.drukprofiel, dict(self.vensters)
+        if naam not in vensters:
+            zin = _("De huisstijl ‘{stijl}’ heeft geen drukprofiel ‘{naam}’. Kies in gemeente.toml uit: {namen}.")
+            raise Vormfout(zin.format(stijl=self.naam, naam=naam, namen=", ".join(vensters)))
+        return Profiel(self.standaard.marges, self.standaard.bladzijden, vensters[naam])
+
+    def large(self, punten: float) -> Profiel:
+        """A letter in large print of `punten` pt; the page number below the text is as large, so its margin grows along."""
+        marges = self.grootletter.marges
+        onder = marges.onder * punten / GROTE_LETTER
+        return Profiel(replace(marges, onder=onder), self.grootletter.bladzijden, venster=None, letter=punten)
 
     def stack(self, gevraagd: tuple[str, ...]) -> tuple[Lettertype, ...]:
         """The fonts of this house style that a language asks for, in that order. Raises Vormfout when it has none of them."""
@@ -92,17 +132,26 @@ def load(bibliotheek: Bibliotheek, naam: str) -> Huisstijl:
     map = bibliotheek.huisstijl_map(naam)
     ruw = read_toml(map / "huisstijl.toml")
     try:
-        profielen = [_profile(ruw[soort]) for soort in ("standaard", "grootletter")]
+        spiegels = [_layout(ruw[soort]) for soort in ("standaard", "grootletter")]
+        vensters = tuple((naam, _window(tabel["venster"])) for naam, tabel in ruw["drukprofielen"].items())
+        drukprofiel = str(ruw["drukprofiel"])
         lettertypen = tuple(_font(map, tabel) for tabel in ruw["lettertypen"])
     except (KeyError, TypeError, ValueError) as fout:
         zin = _("In de huisstijl ‘{naam}’ klopt huisstijl.toml niet: {fout}. Vergelijk het bestand met dat van ‘standaard’.")
         raise Vormfout(zin.format(naam=map.name, fout=fout)) from None
-    return Huisstijl(map.name, map.resolve(), *profielen, lettertypen)
+    return Huisstijl(map.name, map.resolve(), *spiegels, drukprofiel, vensters, lettertypen)
 
 
-def _profile(ruw: Mapping[str, Any]) -> Profiel:
-    maten = {deel: {naam: float(maat) for naam, maat in ruw[deel].items()} for deel in ("marges", "venster")}
-    return Profiel(Marges(**maten["marges"]), Venster(**maten["venster"]))
+def _layout(ruw: Mapping[str, Any]) -> Spiegel:
+    return Spiegel(Marges(**_measures(ruw["marges"])), int(ruw["bladzijden"]))
+
+
+def _window(ruw: Mapping[str, Any]) -> Venster:
+    return Venster(**_measures(ruw))
+
+
+def _measures(ruw: Mapping[str, Any]) -> dict[str, float]:
+    return {naam: float(maat) for naam, maat in ruw.items()}
 
 
 def _font(map: Path, ruw: Mapping[str, str]) -> Lettertype:

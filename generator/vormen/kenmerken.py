@@ -51,14 +51,6 @@ def of(vrijgave: Vrijgave | None) -> Kenmerken | None:
     return Kenmerken(vrijgave.tekstversie, vrijgave.akkoorden) if vrijgave else None
 
 
-def xmp(kenmerken: Kenmerken) -> str:
-    """The properties as an rdf:Description for inside a PDF's rdf:RDF."""
-    return (
-        f'<rdf:Description xmlns:brief="{NAAMRUIMTE}" rdf:about="" '
-        f'brief:tekstversie="{kenmerken.tekstversie}" brief:akkoord="{kenmerken.nummers}"/>'
-    )
-
-
 def lines(kenmerken: Kenmerken) -> tuple[str, str]:
     """The last two lines of a text file."""
     return f"tekstversie {kenmerken.tekstversie}", f"akkoord {kenmerken.nummers}"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import lru_cache, partial
 from gettext import gettext as _
 from pathlib import Path
 from typing import Any
@@ -16,34 +16,45 @@ from jinja2 import FileSystemLoader, StrictUndefined, Template, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.brief import Blok, Brief, Stuk, Waarde
-from generator.vormen import qr
+from generator.taal import BRONTAAL
+from generator.vormen import nederlands, qr
 from generator.vormen.huisstijl import Huisstijl
+from generator.vormen.venster import Meter
 from generator.vormen.vorm import MERK, Vormfout, concept_line
 
 HEEL = frozenset("telefoon iban bsn kenmerk bedrag datum geboortedatum tijd periode maand percentage getal adres".split())
 """Types whose lines are never broken: a phone number or a date is read in one look."""
 LANGSTE_REGEL = 44
-"""Characters that fit on a line of large print. What is longer is broken, between words: else it would run off the paper."""
+"""Characters of the longest value that a web page keeps on one line. A form on paper measures instead: see `write`."""
+_KOPPELTEKEN = re.compile(r"(\S*\w-\w\S*)")
 _PLEK = re.compile(r"\{([\w.]+)\}")
 
 
-def write(huisstijl: Huisstijl, sjabloon: str, brief: Brief, **rest: Any) -> str:
-    """The HTML of this letter by template file `sjabloon`; `rest` are that template's further names. Raises Vormfout."""
+def write(
+    huisstijl: Huisstijl, sjabloon: str, brief: Brief, *, termen: tuple[str, ...] = (), meter: Meter | None = None, **rest: Any
+) -> str:
+    """The HTML of this letter by template file `sjabloon`; `rest` are that template's further names. Raises Vormfout.
+
+    `termen` are the words that stay Dutch in every language; `meter` measures what fits on a line of this form.
+    """
     concept = concept_line(brief) if rest["vrijgave"] is None else None
     titel = f"{MERK} – {brief.titel}" if concept else brief.titel
     try:
-        return _template(huisstijl.map, sjabloon).render(brief=brief, concept=concept, titel=titel, merk=MERK, **rest)
+        vel = _template(huisstijl.map, sjabloon, () if brief.taal == BRONTAAL else termen, meter)
+        return vel.render(brief=brief, concept=concept, titel=titel, merk=MERK, **rest)
     except TemplateError as fout:
         zin = _("De huisstijl ‘{naam}’ kan deze brief niet opmaken: {fout}. Verbeter {bestand}.")
         raise Vormfout(zin.format(naam=huisstijl.naam, fout=fout, bestand=sjabloon)) from fout
 
 
 @lru_cache
-def _template(map: Path, naam: str) -> Template:
+def _template(map: Path, naam: str, termen: tuple[str, ...], meter: Meter | None) -> Template:
     omgeving = ImmutableSandboxedEnvironment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, loader=FileSystemLoader(map)
     )
-    omgeving.globals.update(kind=kind, direction=direction, link=link, parts=parts, keep=keep, qr=qr.data_uri, number=str)
+    omgeving.globals.update(kind=kind, direction=direction, link=link, parts=parts, qr=qr.data_uri, number=str)
+    omgeving.globals.update(unbroken=partial(unbroken, meter=meter), words=partial(words, meter=meter))
+    omgeving.globals.update(dutch=partial(nederlands.split, termen=termen))
     return omgeving.get_template(naam)
 
 
@@ -76,9 +87,36 @@ def link(stuk: Stuk) -> str | None:
     return doel if stuk.type == "url" and doel.startswith(("https://", "http://")) else None
 
 
-def keep(stuk: Stuk) -> bool:
-    """Whether the lines of this piece must not be broken."""
-    return isinstance(stuk, Waarde) and stuk.type in HEEL and len(stuk.tekst) <= LANGSTE_REGEL
+def unbroken(stuk: Waarde, regel: str, meter: Meter | None = None) -> list[tuple[str, bool]]:
+    """One written line of a value as (text, whether it must stay on one line).
+
+    What is too long for a line is cut after a comma, as an address is, and only what is still too long may break.
+    """
+    if stuk.type not in HEEL:
+        return words(regel, meter)
+    if _fits(regel, meter):
+        return [(regel, True)]
+    return [(deel, deel != " " and _fits(deel, meter)) for deel in re.split(r"(?<=,)( )", regel)]
+
+
+def words(tekst: str, meter: Meter | None = None) -> list[tuple[str, bool]]:
+    """A text as (piece, whether it must stay on one line): a word with a hyphen in it is read in one look, as any word is.
+
+    On paper a space before the next piece is a piece by itself: where a text fits on a line and its last space does not,
+    WeasyPrint 70 would break it after its first word.
+    """
+    stukken = _KOPPELTEKEN.split(tekst) if "-" in tekst else [tekst]
+    delen = [(stuk, nummer % 2 == 1 and _fits(stuk, meter)) for nummer, stuk in enumerate(stukken) if stuk]
+    return [los for deel in delen for los in _without_last_space(*deel)] if meter else delen
+
+
+def _without_last_space(stuk: str, heel: bool) -> list[tuple[str, bool]]:
+    kaal = stuk.removesuffix(" ")
+    return [(kaal, heel)] * bool(kaal) + [(" ", False)] * (kaal != stuk)
+
+
+def _fits(tekst: str, meter: Meter | None) -> bool:
+    return meter.fits(tekst) if meter else len(tekst) <= LANGSTE_REGEL
 
 
 def parts(zin: str) -> list[tuple[str, str | None]]:

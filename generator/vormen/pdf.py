@@ -1,5 +1,5 @@
-"""The ordinary letter on paper and screen: a tagged PDF (PDF/UA-1), address in the window, 12 pt."""
+"""The ordinary letter on paper and screen: PDF/UA-1 and PDF/A-2a in one file, address in the window, 12 pt."""
 
 from generator.vormen.papier import Papiervorm
 
-VORM = Papiervorm("pdf", stijl="standaard", lijsten=False)
+VORM = Papiervorm("pdf", stijl="standaard")

@@ -12,7 +12,7 @@ from gettext import gettext as _
 from pathlib import Path
 
 from generator.brief import Brief
-from generator.vormen.huisstijl import Lettertype, Venster
+from generator.vormen.huisstijl import Lettertype, Profiel, Venster
 from generator.vormen.vorm import Vormfout
 
 MM_PER_PT = 25.4 / 72
@@ -29,11 +29,17 @@ class Adresvak:
     adres: tuple[str, ...]
 
 
-def fit(brief: Brief, venster: Venster, stapel: Sequence[Lettertype]) -> Adresvak:
+def fit(brief: Brief, profiel: Profiel, stapel: Sequence[Lettertype]) -> Adresvak:
     """Break both addresses into lines that fit. Raises Vormfout when a word is too wide or there are too many lines."""
-    meter = Meter(tuple(stapel), venster.breedte)
-    afzender = meter.fill(brief.afzender, SCHEIDING, venster.afzenderletter)
-    adres = tuple(deel for regel in brief.adres for deel in meter.fill(regel.split(" "), " ", venster.letter))
+    if profiel.venster is None:
+        meter = Meter(tuple(stapel), profiel.breedte, profiel.letter)
+        return Adresvak(_return_address(brief, meter), _address(brief, meter))
+    return _in_window(brief, profiel.venster, tuple(stapel))
+
+
+def _in_window(brief: Brief, venster: Venster, stapel: tuple[Lettertype, ...]) -> Adresvak:
+    afzender = _return_address(brief, Meter(stapel, venster.breedte, venster.afzenderletter))
+    adres = _address(brief, Meter(stapel, venster.breedte, venster.letter))
     ruimte = venster.hoogte - len(afzender) * venster.afzenderletter * MM_PER_PT * REGELHOOGTE - venster.tussenruimte
     if len(adres) * venster.regel > ruimte:
         zin = _("Het adres van {naam} past niet in het venster van de envelop. Maak het korter: {regels} regels passen wel.")
@@ -41,40 +47,59 @@ def fit(brief: Brief, venster: Venster, stapel: Sequence[Lettertype]) -> Adresva
     return Adresvak(afzender, adres)
 
 
+def _return_address(brief: Brief, meter: Meter) -> tuple[str, ...]:
+    return meter.fill(brief.afzender, SCHEIDING)
+
+
+def _address(brief: Brief, meter: Meter) -> tuple[str, ...]:
+    return tuple(deel for regel in brief.adres for deel in meter.fill(regel.split(" "), " "))
+
+
 @dataclass(frozen=True)
 class Meter:
-    """Measures text in the regular weight of a font stack and fills lines of at most `breedte` mm."""
+    """Measures text of `letter` pt in one weight of a font stack, for lines of at most `breedte` mm."""
 
     stapel: tuple[Lettertype, ...]
     breedte: float
+    letter: float
+    vet: bool = False
 
-    def fill(self, delen: Sequence[str], scheiding: str, letter: float) -> tuple[str, ...]:
+    def fill(self, delen: Sequence[str], scheiding: str) -> tuple[str, ...]:
         """As few lines as possible, broken between `delen` only. Raises Vormfout when one part is wider than a line."""
         regels: list[str] = []
         for deel in delen:
-            if self.width(deel, letter) > self.breedte:
-                zin = _("‘{deel}’ is te lang voor het venster van de envelop. Schrijf het adres korter.")
+            if not self.fits(deel):
+                zin = _("‘{deel}’ is te lang voor het adres op de brief. Schrijf het adres korter.")
                 raise Vormfout(zin.format(deel=deel))
-            if regels and self.width(langer := regels[-1] + scheiding + deel, letter) <= self.breedte:
+            if regels and self.fits(langer := regels[-1] + scheiding + deel):
                 regels[-1] = langer
             else:
                 regels.append(deel)
         return tuple(regels)
 
-    def width(self, tekst: str, letter: float) -> float:
-        """Width in mm of `tekst` set in `letter` pt."""
-        return sum(self._advance(ord(teken)) for teken in tekst) * letter * MM_PER_PT
+    def fits(self, tekst: str) -> bool:
+        """Whether `tekst` can stand on one line."""
+        return self.width(tekst) <= self.breedte
 
-    def _advance(self, code: int) -> float:
-        """The advance of one character in em; a whole em for one that no font holds (glyfen refuses those)."""
-        breedtes = (_advances(lettertype.gewoon) for lettertype in self.stapel)
-        return next((tabel[code] for tabel in breedtes if code in tabel), 1.0)
+    def width(self, tekst: str) -> float:
+        """The width of `tekst` in mm; a whole em for a character that no font holds (glyfen refuses those)."""
+        breedtes = _advances(self.stapel, self.vet)
+        return sum(breedtes.get(teken, 1.0) for teken in tekst) * self.letter * MM_PER_PT
 
 
 @lru_cache
-def _advances(pad: Path) -> dict[int, float]:
+def _advances(stapel: tuple[Lettertype, ...], vet: bool) -> dict[str, float]:
+    """The advance in em of every character of a stack: of the first font that has it."""
+    breedtes: dict[str, float] = {}
+    for lettertype in reversed(stapel):
+        breedtes |= _in_font(lettertype.vet if vet else lettertype.gewoon)
+    return breedtes
+
+
+@lru_cache
+def _in_font(pad: Path) -> dict[str, float]:
     from fontTools.ttLib import TTFont
 
     with TTFont(pad) as lettertype:
         em, breedtes = lettertype["head"].unitsPerEm, lettertype["hmtx"].metrics
-        return {code: breedtes[naam][0] / em for code, naam in lettertype.getBestCmap().items()}
+        return {chr(code): breedtes[naam][0] / em for code, naam in lettertype.getBestCmap().items()}

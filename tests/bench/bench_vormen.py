@@ -60,11 +60,12 @@ def peer(brief: Brief) -> bytes:
     from weasyprint import HTML
 
     huisstijl, stapel = papier.prepare(brief, BIBLIOTHEEK)
-    vak = venster.fit(brief, huisstijl.standaard.venster, stapel)
+    profiel = huisstijl.ordinary(None)
+    vak = venster.fit(brief, profiel, stapel)
     html = pagina.write(
         huisstijl, "brief.html.jinja", brief, vrijgave=True, vak=vak, lijsten=False, letters=opmaak.letters(stapel)
     )
-    css = opmaak.style_sheet(huisstijl, stapel, "standaard") + opmaak.every_page(brief, huisstijl, concept=False)
+    css = opmaak.style_sheet(huisstijl, stapel, "standaard") + opmaak.every_page(brief, huisstijl, profiel, concept=False)
     gewoon = css.replace((huisstijl.map / "lettertypen").as_uri(), GEWONE_LETTERS.as_uri())
     heel = html.replace("</head>", f"<style>{gewoon}</style></head>")
     return HTML(string=heel, base_url=huisstijl.map.as_uri() + "/").write_pdf()

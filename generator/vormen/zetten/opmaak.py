@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.brief import Brief
-from generator.vormen.huisstijl import Huisstijl, Lettertype, Marges, Profiel, Venster
+from generator.vormen.huisstijl import A4_BREEDTE, Huisstijl, Lettertype, Marges, Profiel, Venster
 from generator.vormen.pagina import parts
 from generator.vormen.venster import REGELHOOGTE
 from generator.vormen.vorm import MERK
 
 TELLERS = {"pagina": "counter(page)", "aantal": "counter(pages)"}
 """The places of the sentence ‘pagina’, as CSS counts them."""
-A4_BREEDTE, TUSSEN_VENSTER_EN_REGELS, KLEINSTE_KOLOM = 210, 6, 60
+TUSSEN_VENSTER_EN_REGELS, KLEINSTE_KOLOM = 6, 60
 """In mm. A column of 60 mm holds a reference of 24 characters, and most names, on one line."""
 
 
@@ -21,9 +21,9 @@ def letters(stapel: Sequence[Lettertype]) -> str:
     return ", ".join(f"'Brief {lettertype.familie}'" for lettertype in stapel)
 
 
-def style_sheet(huisstijl: Huisstijl, stapel: Sequence[Lettertype], profiel: str) -> str:
-    """Fonts, measures and style sheet of one profile. Raises Vormfout when the house style lacks the sheet."""
-    return font_faces(stapel) + geometry(getattr(huisstijl, profiel)) + huisstijl.read(f"{profiel}.css")
+def style_sheet(huisstijl: Huisstijl, stapel: Sequence[Lettertype], stijl: str) -> str:
+    """Fonts and the style sheet called `stijl`. Raises Vormfout when the house style lacks the sheet."""
+    return font_faces(stapel) + huisstijl.read(f"{stijl}.css")
 
 
 def font_faces(stapel: Sequence[Lettertype]) -> str:
@@ -37,10 +37,16 @@ def font_faces(stapel: Sequence[Lettertype]) -> str:
 
 
 def geometry(profiel: Profiel) -> str:
-    """Margins and window of huisstijl.toml; absolute places count from the first page's text area."""
-    m, v = profiel.marges, profiel.venster
+    """Margins, window and size of the letters, from huisstijl.toml and the form."""
+    m = profiel.marges
+    marges = f"@page {{ margin: {m.boven}mm {m.rechts}mm {m.onder:.1f}mm {m.links}mm }}\n"
+    letter = f"html {{ font-size: {profiel.letter}pt }}\n" if profiel.letter else ""
+    return marges + letter + (_window(m, profiel.venster) if profiel.venster else "")
+
+
+def _window(m: Marges, v: Venster) -> str:
+    """The place of the window; absolute places count from the first page's text area."""
     return (
-        f"@page {{ margin: {m.boven}mm {m.rechts}mm {m.onder}mm {m.links}mm }}\n"
         f".venster {{ position: absolute; left: {v.links - m.links}mm; top: {v.boven - m.boven}mm;"
         f" width: {v.breedte}mm; height: {v.hoogte}mm }}\n"
         f".venster .afzender {{ font-size: {v.afzenderletter}pt; line-height: {REGELHOOGTE};"
@@ -58,11 +64,18 @@ def _place_of_head_lines(m: Marges, v: Venster) -> str:
     return f"margin-left: {naast - m.links}mm; padding-top: {v.boven - m.boven}mm; min-height: {v.hoogte}mm"
 
 
-def every_page(brief: Brief, huisstijl: Huisstijl, concept: bool) -> str:
-    """Page number, that the municipality is invented, and the mark of a concept: on every page, so CSS and not HTML."""
+def every_page(brief: Brief, huisstijl: Huisstijl, profiel: Profiel, concept: bool) -> str:
+    """Measures, page number, that the municipality is invented, and the mark of a concept: on every page, so CSS and not HTML.
+
+    In large print the two lines below the text stand under each other: side by side they do not fit.
+    """
     pagina = "".join(f"{quoted(tekst)} {TELLERS.get(naam, '')} " for tekst, naam in parts(brief.zin("pagina")))
-    voorbeeld = quoted(brief.zin("voorbeeldgemeente")) if brief.voorbeeld else "none"
-    css = f"@page {{ @bottom-right {{ content: {pagina} }} @bottom-left {{ content: {voorbeeld} }} }}\n"
+    voorbeeld = quoted(brief.zin("voorbeeldgemeente")) if brief.voorbeeld else ""
+    if profiel.letter:
+        voet = f"@bottom-left {{ content: {pagina}" + (f" '\\a' {voorbeeld}" if voorbeeld else "") + " }"
+    else:
+        voet = f"@bottom-right {{ content: {pagina} }} @bottom-left {{ content: {voorbeeld or 'none'} }}"
+    css = geometry(profiel) + f"@page {{ {voet} }}\n"
     return css + (f"@page {{ @top-right {{ content: {quoted(MERK)} }} }}\n" + huisstijl.read("concept.css") if concept else "")
 
 

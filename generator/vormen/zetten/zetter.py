@@ -21,13 +21,14 @@ from weasyprint.text.fonts import FontConfiguration
 
 from generator.vormen.huisstijl import Huisstijl, Lettertype
 from generator.vormen.vorm import Vormfout
-from generator.vormen.zetten import opmaak
+from generator.vormen.zetten import opmaak, slot
 from generator.vormen.zetten.ophaler import Ophaler
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-VARIANT = "pdf/ua-1"
+VARIANT = "pdf/a-2a"
+"""What WeasyPrint makes by itself; Afwerking adds what PDF/UA-1 asks on top, so that every file is both."""
 _SLOT = Lock()
 """Pango's font map and WeasyPrint's logger are one per process: one letter at a time."""
 
@@ -54,25 +55,30 @@ class Zetter:
         self.bladen: dict[tuple[str, str], Any] = {}
         self.beelden: dict[str, Any] = {}
 
-    def write(self, html: str, profiel: str, bladzijde: str, finisher: Callable[..., None]) -> bytes:
-        """The tagged PDF of `html` in the style sheet and profile called `profiel` ('standaard', 'grootletter').
+    def write(self, html: str, stijl: str, bladzijde: str, finisher: Callable[..., None]) -> bytes:
+        """The tagged PDF of `html` in the style sheet called `stijl` ('standaard', 'grootletter').
 
         `bladzijde` is the CSS of what stands on every page (opmaak.every_page). Raises Vormfout.
         """
         with _SLOT, _paused_collector(), _strict(self.huisstijl.naam):
-            blad = self.bladen.get((profiel, bladzijde)) or self._sheet(profiel, bladzijde)
+            blad = self.bladen.get((stijl, bladzijde)) or self._sheet(stijl, bladzijde)
             beelden = dict(self.beelden)
             pdf = HTML(string=html, base_url=self.base_url, url_fetcher=self.ophaler).write_pdf(
-                font_config=self.lettertypen, stylesheets=[blad], cache=beelden, finisher=finisher, pdf_variant=VARIANT
+                font_config=self.lettertypen,
+                stylesheets=[blad],
+                cache=beelden,
+                finisher=finisher,
+                pdf_variant=VARIANT,
+                pdf_identifier=False,
             )
             # Only the house style's own pictures are kept: a QR code differs per letter, and would stay in memory for ever.
             self.beelden = {url: beeld for url, beeld in beelden.items() if beeld and url.startswith(self.base_url)}
-            return pdf
+            return slot.complete(pdf)
 
-    def _sheet(self, profiel: str, bladzijde: str) -> Any:
-        css = opmaak.style_sheet(self.huisstijl, self.stapel, profiel) + bladzijde
+    def _sheet(self, stijl: str, bladzijde: str) -> Any:
+        css = opmaak.style_sheet(self.huisstijl, self.stapel, stijl) + bladzijde
         blad = CSS(string=css, base_url=self.base_url, url_fetcher=self.ophaler, font_config=self.lettertypen)
-        self.bladen[profiel, bladzijde] = blad
+        self.bladen[stijl, bladzijde] = blad
         return blad
 
 

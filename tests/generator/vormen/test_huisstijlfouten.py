@@ -31,6 +31,7 @@ SPOILED = [
         "geen van deze lettertypen",
     ),
     ("no window", lambda map: spoil(map / "huisstijl.toml", "breedte = 81", "wijdte = 81"), "huisstijl.toml"),
+    ("no such print profile", lambda map: spoil(map / "huisstijl.toml", '"dl"', '"b4"'), "geen drukprofiel ‘b4’.*dl, c5"),
     ("a file outside", lambda map: spoil(map / "standaard.css", "url(logo.svg)", "url(../../../../etc/hostname)"), "hostname"),
     (
         "the network",

@@ -5,6 +5,7 @@ import subprocess
 
 import pytest
 
+from generator.bibliotheek import MEEGELEVERD, Bibliotheek
 from generator.vormen import VORMEN, Vormfout
 
 PT = 72 / 25.4
@@ -21,15 +22,30 @@ PAST = [
 PAST_NIET = [(("A", "B", "C", "D", "E", "F", "G"), "passen wel"), (("Wiekslagterrein" * 6, "1234 AB  X"), "te lang")]
 
 
-@pytest.mark.parametrize("adres", PAST)
-@pytest.mark.parametrize("vorm, vak", [("pdf", (37, 50, 81, 40)), ("grootletter", (25, 50, 160, 72))])
-def test_inside_the_window(vorm, vak, adres, brief, bibliotheek, written):
-    pad = written(VORMEN[vorm].render(brief(adres=adres), None, bibliotheek), "v.pdf")
+def words(pad):
+    """(x, y, right, bottom, word) of every word on the first page, in points from the upper left corner."""
     xml = subprocess.run(["pdftotext", "-bbox", "-l", "1", pad, "-"], capture_output=True, text=True, check=True).stdout
-    woorden = [
-        (*map(float, m[:4]), m[4])
-        for m in re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]+)<', xml)
-    ]
+    gevonden = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]+)<', xml)
+    return [(*map(float, m[:4]), m[4]) for m in gevonden]
+
+
+@pytest.fixture
+def library(tmp_path):
+    """A library of which gemeente.toml chooses this print profile; None leaves the choice to the house style."""
+
+    def make(drukprofiel):
+        tekst = (MEEGELEVERD / "sjablonen/voorbeeldgemeente.toml").read_text("utf-8")
+        keuze = f'drukprofiel = "{drukprofiel}"\n' if drukprofiel else ""
+        (tmp_path / "gemeente.toml").write_text(keuze + tekst, "utf-8")
+        return Bibliotheek((tmp_path, MEEGELEVERD))
+
+    return make
+
+
+@pytest.mark.parametrize("adres", PAST)
+@pytest.mark.parametrize("drukprofiel, vak", [(None, (37, 50, 81, 40)), ("dl", (37, 50, 81, 40)), ("c5", (32, 54, 81, 40))])
+def test_inside_the_window_and_nothing_else_is(drukprofiel, vak, adres, brief, library, written):
+    woorden = words(written(VORMEN["pdf"].render(brief(adres=adres), None, library(drukprofiel)), "v.pdf"))
     links, boven, breedte, hoogte = (maat * PT for maat in vak)
     in_vak = [
         woord
@@ -44,3 +60,24 @@ def test_inside_the_window(vorm, vak, adres, brief, bibliotheek, written):
 def test_too_long_for_the_window(adres, zin, brief, bibliotheek):
     with pytest.raises(Vormfout, match=zin):
         VORMEN["pdf"].render(brief(adres=adres), None, bibliotheek)
+
+
+def test_an_unknown_print_profile_is_refused_with_the_names_there_are(brief, library):
+    with pytest.raises(Vormfout, match="geen drukprofiel ‘c6’. Kies in gemeente.toml uit: dl, c5"):
+        VORMEN["pdf"].render(brief(), None, library("c6"))
+
+
+@pytest.mark.parametrize("vorm", ["grootletter16", "grootletter", "grootletter22", "grootletter28"])
+def test_in_large_print_the_whole_address_stands_at_the_top(vorm, brief, bibliotheek, written):
+    """There is no window behind which it must fit: a name of 400 characters takes the lines that it needs."""
+    naam = " ".join(["Wijngaarden van Voorbeeldenburg"] * 13)
+    pad = written(VORMEN[vorm].render(brief(adres=(naam, *PAST[0][1:])), None, bibliotheek), "v.pdf")
+    gelezen = subprocess.run(["pdftotext", pad, "-"], capture_output=True, text=True, check=True).stdout.split()
+    assert gelezen.count("Wijngaarden") == gelezen.count("Voorbeeldenburg") == 13
+    assert max(rechts for _x, _y, rechts, _onder, _woord in words(pad)) < 200 * PT
+
+
+def test_a_name_of_400_characters_stops_behind_a_window(brief, bibliotheek):
+    naam = " ".join(["Wijngaarden van Voorbeeldenburg"] * 13)
+    with pytest.raises(Vormfout, match="past niet in het venster van de envelop"):
+        VORMEN["pdf"].render(brief(adres=(naam, *PAST[0][1:])), None, bibliotheek)

@@ -92,7 +92,8 @@ def text_of(inhoud: bytes, written, bibliotheek=None, taal="nl") -> str:
 @pytest.mark.parametrize("taal", FEITEN)
 def test_every_fact_can_be_read_back(vorm, taal, brief, bibliotheek, written):
     tekst = text_of(VORMEN[vorm].render(brief(taal), None, bibliotheek), written, bibliotheek, taal)
-    assert not [feit for feit in FEITEN[taal] if feit not in tekst], tekst
+    zonder = tekst.replace(" ", "")  # a web address longer than a line of large print goes on after a slash
+    assert not [feit for feit in FEITEN[taal] if feit not in tekst and (" " in feit or feit not in zonder)], tekst
 
 
 @pytest.mark.parametrize("vorm", ["pdf", "grootletter"])

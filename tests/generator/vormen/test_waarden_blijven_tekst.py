@@ -51,6 +51,12 @@ TEGEN = [
 ]
 
 
+VOET = r"(CONCEPT\s+)?Pagina \d+ van \d+\s+Voorbeeld:\s+deze\s+gemeente\s+bestaat\s+niet\."
+"""What stands at the foot of a page: a long value may run on over a page's end."""
+EEN_MAAT = sorted(set(VORMEN) - {"grootletter16", "grootletter22", "grootletter28"})
+"""The sizes of large print differ in numbers only."""
+
+
 def with_value(brief, value, tekst):
     gemaakt = brief()
     stukken = (Tekst("Begin "), value(tekst), Tekst(" eind."))
@@ -60,6 +66,7 @@ def with_value(brief, value, tekst):
 def read(vorm, inhoud, written):
     if inhoud.startswith(b"%PDF"):
         pad = written(inhoud, "w.pdf")
+<<<<<<< HEAD
         return subprocess.run(["pdftotext", "-raw", pad, "-"], capture_output=True, text=True, check=True).stdout
     if vorm == "docx":
         return docx.read(inhoud, "w.docx").tekst
@@ -67,6 +74,10 @@ def read(vorm, inhoud, written):
         pagina = zipfile.ZipFile(io.BytesIO(inhoud)).read("EPUB/brief.xhtml").decode()
         assert "<script" not in pagina
         return "".join(ElementTree.fromstring(pagina).itertext())
+=======
+        tekst = subprocess.run(["pdftotext", "-raw", pad, "-"], capture_output=True, text=True, check=True).stdout
+        return re.sub(VOET, "", tekst)
+>>>>>>> papier
     return inhoud.decode()
 
 
@@ -74,7 +85,11 @@ def squeezed(tekst: str) -> str:
     return re.sub(r"\s", "", tekst)
 
 
+<<<<<<< HEAD
 @pytest.mark.parametrize("vorm", sorted(set(VORMEN) - {"braille", "braille_unicode"}))  # these: test_braille.py
+=======
+@pytest.mark.parametrize("vorm", EEN_MAAT)
+>>>>>>> papier
 def test_prints_as_itself(vorm, brief, value, bibliotheek, written):
     for tekst in ALS_ZICHZELF:
         gelezen = read(vorm, VORMEN[vorm].render(with_value(brief, value, tekst), None, bibliotheek), written)
@@ -85,7 +100,7 @@ def test_prints_as_itself(vorm, brief, value, bibliotheek, written):
 
 
 @pytest.mark.parametrize("tekst, code", TEGEN)
-@pytest.mark.parametrize("vorm", sorted(VORMEN))
+@pytest.mark.parametrize("vorm", EEN_MAAT)
 def test_stops_with_a_sentence(vorm, tekst, code, brief, value, bibliotheek):
     with pytest.raises(Vormfout, match=rf"U\+{code}.*het veld ‘naam’"):
         VORMEN[vorm].render(with_value(brief, value, tekst), None, bibliotheek)
