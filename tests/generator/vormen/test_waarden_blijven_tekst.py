@@ -66,18 +66,14 @@ def with_value(brief, value, tekst):
 def read(vorm, inhoud, written):
     if inhoud.startswith(b"%PDF"):
         pad = written(inhoud, "w.pdf")
-<<<<<<< HEAD
-        return subprocess.run(["pdftotext", "-raw", pad, "-"], capture_output=True, text=True, check=True).stdout
+        tekst = subprocess.run(["pdftotext", "-raw", pad, "-"], capture_output=True, text=True, check=True).stdout
+        return re.sub(VOET, "", tekst)
     if vorm == "docx":
         return docx.read(inhoud, "w.docx").tekst
     if vorm == "epub":
         pagina = zipfile.ZipFile(io.BytesIO(inhoud)).read("EPUB/brief.xhtml").decode()
         assert "<script" not in pagina
         return "".join(ElementTree.fromstring(pagina).itertext())
-=======
-        tekst = subprocess.run(["pdftotext", "-raw", pad, "-"], capture_output=True, text=True, check=True).stdout
-        return re.sub(VOET, "", tekst)
->>>>>>> papier
     return inhoud.decode()
 
 
@@ -85,11 +81,7 @@ def squeezed(tekst: str) -> str:
     return re.sub(r"\s", "", tekst)
 
 
-<<<<<<< HEAD
-@pytest.mark.parametrize("vorm", sorted(set(VORMEN) - {"braille", "braille_unicode"}))  # these: test_braille.py
-=======
-@pytest.mark.parametrize("vorm", EEN_MAAT)
->>>>>>> papier
+@pytest.mark.parametrize("vorm", sorted(set(EEN_MAAT) - {"braille", "braille_unicode"}))  # these: test_braille.py
 def test_prints_as_itself(vorm, brief, value, bibliotheek, written):
     for tekst in ALS_ZICHZELF:
         gelezen = read(vorm, VORMEN[vorm].render(with_value(brief, value, tekst), None, bibliotheek), written)
