@@ -106,7 +106,11 @@ def without_feet(tekst: str, brief: Brief) -> str:
 
 
 def assert_same_facts(brief: Brief, vorm: str) -> None:
-    tekst = without_feet(bare(read_back(VORMEN[vorm].render(brief, None, BIBLIOTHEEK), vorm)), brief)
+    assert_facts_in(VORMEN[vorm].render(brief, None, BIBLIOTHEEK), brief, vorm)
+
+
+def assert_facts_in(inhoud: bytes, brief: Brief, vorm: str) -> None:
+    tekst = without_feet(bare(read_back(inhoud, vorm)), brief)
     verwacht = facts(brief)
     assert verwacht
     # Arabic words are shaped, and pdftotext may turn around what breaks over a line there; digits and Latin words stay whole.
