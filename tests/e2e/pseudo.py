@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from gettext import c2py
 from itertools import cycle
+from typing import Any
 
 from babel.messages.plurals import get_plural
 
@@ -35,18 +36,19 @@ def catalogue(bibliotheek: Bibliotheek, soort: str, berichten: Iterable[Bericht]
     taal = talen.load(bibliotheek, SCHRIFTEN[soort][0])
     regel = get_plural(taal.babel)
     vertaald = {
-        (b.context, b.nl): Vertaling(b.nl, b.meervoud, tuple(_forms(b, soort, taal, regel.num_plurals)), False, 0)
-        for b in berichten
+        (b.context, b.nl): Vertaling(b.nl, b.meervoud, tuple(_forms(b, soort, taal, regel)), False, 0) for b in berichten
     }
     po = Pobestand("machine", "", vertaald, regel.num_plurals, regel.plural_expr, c2py(regel.plural_expr))
     return Catalogus(taal, po)
 
 
-def _forms(bericht: Bericht, soort: str, taal: talen.Taal, aantal: int) -> list[str]:
+def _forms(bericht: Bericht, soort: str, taal: talen.Taal, regel: Any) -> list[str]:
     termen = tuple(term for term, _uitleg in taal.termen)
     if bericht.meervoud is None:
         return [translate(bericht.nl, soort, termen)]
-    return [translate(bericht.meervoud, soort, termen)] * aantal
+    voor_een = c2py(regel.plural_expr)(1)
+    bronnen = [bericht.nl if vorm == voor_een else bericht.meervoud for vorm in range(regel.num_plurals)]
+    return [translate(bron, soort, termen) for bron in bronnen]
 
 
 def translate(tekst: str, soort: str, termen: tuple[str, ...]) -> str:
