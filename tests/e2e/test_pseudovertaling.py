@@ -116,6 +116,8 @@ def assert_within(bladzijde: pypdfium2.PdfPage, marges, waar: str) -> None:
         wat = f"{waar}: {tekst.get_text_bounded(links, onder, rechts, boven)}"
         assert links >= marges.links * MM - SPELING and rechts <= breed - marges.rechts * MM + SPELING, wat
         assert onder >= 0 and boven <= hoog, wat
+        rand = hoog - marges.boven * MM
+        assert boven <= rand + SPELING or onder >= rand - SPELING, f"half in the head of the page: {wat}"
     for een, ander in combinations(vakken, 2):
         assert not over_each_other(een, ander), f"{waar}: {tekst.get_text_bounded(*een)} / {tekst.get_text_bounded(*ander)}"
 
