@@ -124,7 +124,8 @@ def assert_facts_in(inhoud: bytes, brief: Brief, vorm: str) -> None:
 @pytest.mark.parametrize("vorm", VORMEN)
 @pytest.mark.parametrize(("id", "taal"), BRIEVEN)
 def test_every_example_holds_the_same_facts(id, taal, vorm):
-    for naam in ("kort", "lang"):
+    """In Dutch both examples; in the other languages the longest, which has most values."""
+    for naam in ("kort", "lang") if taal == "nl" else ("lang",):
         for brief in letters(id, example(id, naam), taal):
             assert_same_facts(brief, vorm)
 
