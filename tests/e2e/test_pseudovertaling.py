@@ -31,8 +31,8 @@ import pseudo  # noqa: E402
 from test_zelfde_feiten import assert_facts_in  # noqa: E402
 
 BIBLIOTHEEK = Bibliotheek((MEEGELEVERD,))
-STANDAARD = ("bel-ons", "pgb-toekenning")
-"""By default: the shortest, and one with amounts, a list and a frame."""
+STANDAARD = ("pgb-toekenning",)
+"""By default: amounts, a list, a frame, an explanation that stays Dutch, and a long reference."""
 PAPIER = {"pdf": "standaard", "grootletter": "grootletter"}
 MM = 72 / 25.4
 SPELING = 4
