@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from gettext import gettext as _
@@ -13,13 +13,14 @@ from pathlib import Path
 
 from balie.voorbeeld.stap import Stap, take
 from generator.bibliotheek import MEEGELEVERD, Bibliotheek
-from generator.sjabloon import load
-from generator.vertaling import Catalogus, is_translated
 from generator.vormen import VORMEN
 
 REDACTEUR, VERSIMPELAAR, CONSULENT = "noor-redacteur", "sam-versimpelaar", "kim-consulent"
 ROLLEN = {REDACTEUR: "redacteur", VERSIMPELAAR: "versimpelaar", CONSULENT: "consulent"}
 BELBLAD = "bel-ons"
+BRIEVEN = ("bijstand-verzoek-gegevens", "huisbezoek", "pgb-rechten-plichten", "pgb-toekenning")
+ANDERS = ("en", "ar")
+"""The letters and languages that it shows in every form: all would take minutes. The sheet it shows in every language."""
 
 
 @dataclass(frozen=True)
@@ -73,23 +74,17 @@ def run(uit: Path, tell: Callable[[str], None]) -> Verloop:
         bibliotheek = Bibliotheek((MEEGELEVERD,))
         gebruikers = tuple(make_users(werkmap))
         tell(_("Aanbieden en tekenen"))
-        ids = translated(bibliotheek)
+        ids = (BELBLAD, *BRIEVEN)
         aangeboden = [take(_("Aanbieden"), "aanbieden", id, *werkmap.als(REDACTEUR)) for id in ids]
         weigeringen = tuple(refuse(werkmap, bibliotheek))
         getekend = [take(_("Tekenen"), "akkoord", id, *werkmap.als(VERSIMPELAAR)) for id in ids]
-        brieven = tuple(follow(werkmap, bibliotheek, id) for id in ids if id != BELBLAD)
+        brieven = tuple(follow(werkmap, bibliotheek, id, ANDERS, VORMEN) for id in BRIEVEN)
+        brieven += (follow(werkmap, bibliotheek, BELBLAD, bibliotheek.talen(), ("pdf",)),)
         tell(_("Een serie en een controle"))
         serie = make_series(werkmap, bibliotheek.brief_map("pgb-rechten-plichten"))
         definitief = [str(pad) for brief in brieven for pad in brief.definitief.bestanden]
         controle = take(_("Op welk Akkoord rust elk bestand?"), "controleer", *definitief)
         return Verloop(gebruikers, (*aangeboden, *getekend), brieven, weigeringen, serie, controle)
-
-
-def translated(bibliotheek: Bibliotheek) -> list[str]:
-    """The letters that exist in every language: only those can be shown whole."""
-    catalogi = [Catalogus.load(bibliotheek, taal) for taal in bibliotheek.talen()]
-    sjablonen = [load(bibliotheek, id) for id in bibliotheek.ids()]
-    return [sjabloon.id for sjabloon in sjablonen if all(is_translated(sjabloon, catalogus) for catalogus in catalogi)]
 
 
 @contextmanager
@@ -115,13 +110,13 @@ def make_users(werkmap: Werkmap) -> Iterator[Stap]:
         yield take(_("Een gebruiker maken"), "gebruiker", naam, "--rol", rol, *wachtwoord)
 
 
-def follow(werkmap: Werkmap, bibliotheek: Bibliotheek, id: str) -> Brieflijn:
-    """One letter: its report, the released Dutch letters, and concepts in every other language, all in every form."""
+def follow(werkmap: Werkmap, bibliotheek: Bibliotheek, id: str, talen: Iterable[str], vormen: Iterable[str]) -> Brieflijn:
+    """One letter: its report, the released Dutch letters in every form, and concepts in these languages and forms."""
     map = bibliotheek.brief_map(id)
     werkmap.tell(id)
     rapport = werkmap.uit / "rapporten" / f"{id}.html"
-    vormen = ("--vorm", ",".join(VORMEN))
-    anders = ",".join(taal for taal in bibliotheek.talen() if taal != "nl")
+    alle = ("--vorm", ",".join(VORMEN))
+    anders = ("--taal", ",".join(taal for taal in talen if taal != "nl"), "--vorm", ",".join(vormen))
     gegevens = ("--gegevens", str(map / "voorbeelden/lang.toml"))
     definitief, concept = (("--uit", str(werkmap.uit / naam / id)) for naam in ("brieven", "concepten"))
     return Brieflijn(
@@ -129,8 +124,8 @@ def follow(werkmap: Werkmap, bibliotheek: Bibliotheek, id: str) -> Brieflijn:
         _title(bibliotheek, id),
         rapport,
         take(_("De toets op B1"), "toets", str(map), "--html", str(rapport)),
-        take(_("De getekende brief"), "maak", id, *gegevens, *definitief, *vormen, *werkmap.als(CONSULENT)),
-        take(_("Concepten"), "maak", id, *gegevens, *concept, *vormen, "--taal", anders, "--concept"),
+        take(_("De getekende brief"), "maak", id, *gegevens, *definitief, *alle, *werkmap.als(CONSULENT)),
+        take(_("Concepten"), "maak", id, *gegevens, *concept, *anders, "--concept"),
     )
 
 

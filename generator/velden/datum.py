@@ -35,7 +35,7 @@ class Datumveld(Basis):
         return read_day(ruw)
 
     def write(self, waarde: date, veld: Veld, schrijfwijze: Schrijfwijze) -> Weergave:
-        return localised(format_date(waarde, "long", locale=schrijfwijze.locale))
+        return localised(format_date(waarde, schrijfwijze.datum, locale=schrijfwijze.locale))
 
     def canoniek(self, waarde: date) -> str:
         return waarde.isoformat()

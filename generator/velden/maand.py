@@ -9,7 +9,7 @@ from datetime import date
 from gettext import gettext as _
 from typing import Any
 
-from babel.dates import format_skeleton
+from babel.dates import format_date, format_skeleton
 
 from generator.velden.basis import Basis, localised
 from generator.velden.datum import JAREN, month_numbers
@@ -76,6 +76,8 @@ def read_month(tekst: str) -> Maand | None:
 
 def write_month(maand: Maand, schrijfwijze: Schrijfwijze) -> str:
     """The month and year as the language writes them alone."""
+    if schrijfwijze.maand:
+        return format_date(maand.eerste_dag, schrijfwijze.maand, locale=schrijfwijze.locale)
     return format_skeleton("yMMMM", maand.eerste_dag, locale=schrijfwijze.locale)
 
 

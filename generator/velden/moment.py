@@ -56,7 +56,8 @@ class Momentveld(Samengesteld):
     def write(self, waarde: Moment, veld: Veld, schrijfwijze: Schrijfwijze) -> Weergave:
         """With the weekday, joined as the language does: 'maandag 3 maart 2025, 10:30'."""
         taal = schrijfwijze.locale
-        dag, tijd = format_date(waarde.datum, "full", locale=taal), format_time(waarde.tijd, "short", locale=taal)
+        volledig = "full" if schrijfwijze.datum == "long" else f"EEEE, {schrijfwijze.datum}"
+        dag, tijd = format_date(waarde.datum, volledig, locale=taal), format_time(waarde.tijd, schrijfwijze.tijd, locale=taal)
         samen = str(get_datetime_format("full", locale=taal)).replace("'", "")
         return localised(samen.replace("{1}", dag).replace("{0}", tijd))
 

@@ -65,7 +65,7 @@ class Periodeveld(Samengesteld):
             einden = [write_month(maand, schrijfwijze) for maand in dict.fromkeys(maanden)]
         else:
             dagen = dict.fromkeys((waarde.van, waarde.tot_en_met))
-            einden = [format_date(dag, "long", locale=schrijfwijze.locale) for dag in dagen]
+            einden = [format_date(dag, schrijfwijze.datum, locale=schrijfwijze.locale) for dag in dagen]
         samen = str(schrijfwijze.locale.interval_formats[None])
         return localised(einden[0] if len(einden) == 1 else samen.replace("{0}", einden[0]).replace("{1}", einden[1]))
 

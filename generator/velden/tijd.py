@@ -26,7 +26,7 @@ class Tijdveld(Basis):
         return read_time(ruw)
 
     def write(self, waarde: time, veld: Veld, schrijfwijze: Schrijfwijze) -> Weergave:
-        return localised(format_time(waarde, "short", locale=schrijfwijze.locale))
+        return localised(format_time(waarde, schrijfwijze.tijd, locale=schrijfwijze.locale))
 
     def canoniek(self, waarde: time) -> str:
         return waarde.isoformat("minutes")

@@ -60,11 +60,15 @@ class Schrijfwijze:
 
     `vertaal` maps a Dutch text that belongs to the template (a keuze option, a role) to this language's text;
     for Dutch it gives the text back. It raises what the catalogue raises when the text is not translated.
+    `datum`, `maand` and `tijd` are Babel's name or pattern for a day, a month ('' for the language's own) and a time.
     """
 
     taal: str
     locale: Locale
     vertaal: Any = staticmethod(lambda tekst: tekst)
+    datum: str = "long"
+    maand: str = ""
+    tijd: str = "short"
 
 
 @dataclass(frozen=True)

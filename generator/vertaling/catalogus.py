@@ -74,7 +74,8 @@ class Catalogus:
     @property
     def schrijfwijze(self) -> Schrijfwijze:
         """How values are written in this language; option texts and role names come from this catalogue."""
-        return Schrijfwijze(self.taal.code, self.taal.locale, self.word)
+        taal = self.taal
+        return Schrijfwijze(taal.code, taal.locale, self.word, taal.datum, taal.maand, taal.tijd)
 
     def text(self, bericht: Bericht) -> str:
         """The message in this language, with its places. Raises NietVertaald when it is missing, fuzzy or stale."""

@@ -14,7 +14,7 @@ from unicodedata import decimal
 
 from babel.messages.plurals import get_plural
 
-from generator.sjabloon.berichten import Bericht, messages
+from generator.sjabloon.berichten import Bericht, block_message, messages
 from generator.vertaling.berichttekst import Berichtfout, Plek, Vast, split
 from generator.vertaling.catalogus import Catalogus, Vertaalfout
 from generator.vertaling.paar import Paar
@@ -30,8 +30,16 @@ def problems(sjabloon: Sjabloon, catalogus: Catalogus) -> tuple[Vertaalfout, ...
 
 
 def is_translated(sjabloon: Sjabloon, catalogus: Catalogus) -> bool:
-    """Whether this letter can be read in this language. Quick where it can't: it looks for no sentence that is nearly right."""
-    bekend = all(catalogus.entry(bericht.nl, bericht.context) for bericht in messages(sjabloon) if not catalogus.is_nederlands)
+    """Whether this letter can be read in this language.
+
+    Quick where it can't: the subject is looked up first, and it looks for no sentence that is nearly right.
+    """
+    if catalogus.is_nederlands:
+        return True
+    onderwerp = block_message(sjabloon.onderwerp)
+    if onderwerp and not catalogus.entry(onderwerp.nl, onderwerp.context):
+        return False
+    bekend = all(catalogus.entry(bericht.nl, bericht.context) for bericht in messages(sjabloon))
     return bekend and not problems(sjabloon, catalogus)
 
 
