@@ -18,6 +18,14 @@ from generator.velden.veld import Veld
 if TYPE_CHECKING:
     from pathlib import Path
 
+STEM = (
+    Veld("taal", "tekst", "Taal"),
+    Veld("bestand", "tekst", "Bestand", "Een .onnx, gezien vanaf de map van gemeente.toml. Ernaast staat hetzelfde met .json."),
+    Veld("sha256", "tekst", "SHA-256 van het bestand"),
+    Veld("sha256_json", "tekst", "SHA-256 van het bestand met .json"),
+)
+"""One voice of the municipality, for one language."""
+
 VELDEN: tuple[Veld, ...] = (
     Veld("naam", "tekst", "Naam", "Zonder het woord gemeente: Voorbeeldstad."),
     Veld("voorbeeld", "ja_nee", "Verzonnen gemeente", "Staat hier ja, dan waarschuwt elke vrijgave.", optioneel=True),
@@ -37,6 +45,10 @@ VELDEN: tuple[Veld, ...] = (
     Veld("iban", "iban", "Rekening", "Hierop betaalt iemand geld terug."),
     Veld("schuldhulp", "tekst", "Naam van de gratis hulp bij schulden"),
     Veld("schuldhulp_telefoon", "telefoon", "Telefoon van de gratis hulp bij schulden"),
+    Veld(
+        "noodstem", "ja_nee", "Noodstem toegestaan", "Mag een brief worden voorgelezen door een slechte stem?", optioneel=True
+    ),
+    Veld("stemmen", "lijst", "Eigen stemmen", "Piper-stemmen van de gemeente, per taal.", optioneel=True, delen=STEM),
     Veld("akkoord_opdrachtregel", "ja_nee", "Akkoord op de opdrachtregel", "Mag het team ook daar tekenen?", optioneel=True),
 )
 """What `gemeente.toml` holds; `gemeente.<naam>` in a template names one of these."""
@@ -47,6 +59,15 @@ VELD = Veld("gemeente", "record", "Gemeente", delen=VELDEN)
 
 class Gemeentefout(Leesfout):
     """`gemeente.toml` is wrong; the message holds every mistake, one Dutch sentence each."""
+
+
+@dataclass(frozen=True)
+class Stembestand:
+    """A Piper voice: a path from the folder of gemeente.toml, and the SHA-256 (hex) of that file and of its `.json`."""
+
+    bestand: str
+    sha256: str
+    sha256_json: str
 
 
 @dataclass(frozen=True)
@@ -64,6 +85,20 @@ class Gemeente:
     def voorbeeld(self) -> bool:
         """True for an invented municipality: its letters are released with a warning."""
         return bool(self.waarden.get("voorbeeld", False))
+
+    @property
+    def noodstem(self) -> bool:
+        """Whether a released letter may be read by a voice that is hard to follow.
+
+        An invented municipality may: it has to be heard. A real one chooses: what `brief begin` copies says nothing of it.
+        """
+        return bool(self.waarden.get("noodstem", self.voorbeeld))
+
+    @property
+    def stemmen(self) -> Mapping[str, Stembestand]:
+        """The municipality's own voices, by language code; of two for one language the first counts."""
+        rijen = reversed(tuple(self.waarden.get("stemmen", ())))
+        return {str(rij["taal"]): Stembestand(*(str(rij[n]) for n in ("bestand", "sha256", "sha256_json"))) for rij in rijen}
 
     @property
     def akkoord_opdrachtregel(self) -> bool:

@@ -65,6 +65,8 @@ def read(pad: Path) -> Kenmerken | None:
         raise Vormfout(unreadable(pad, fout)) from None
     if inhoud.startswith(b"%PDF"):
         return _from_pdf(pad)
+    if inhoud.startswith(b"ID3"):
+        return _from_mp3(inhoud)
     tekst = inhoud.decode("utf-8", errors="replace")
     return _from_html(tekst) if tekst.lstrip()[:9].lower() == "<!doctype" else _from_text(tekst)
 
@@ -78,6 +80,19 @@ def _from_pdf(pad: Path) -> Kenmerken | None:
     except pikepdf.PdfError:
         raise Vormfout(_("Het bestand {pad} is geen hele PDF. Vraag om een nieuw bestand.").format(pad=pad)) from None
     return _parse(*waarden)
+
+
+def _from_mp3(inhoud: bytes) -> Kenmerken | None:
+    from io import BytesIO
+
+    from mutagen import MutagenError
+    from mutagen.id3 import ID3
+
+    try:
+        tags = ID3(BytesIO(inhoud))
+    except MutagenError:
+        return None
+    return _parse(*("".join(map(str, tags.get(f"TXXX:{naam}", ()))) for naam in ("tekstversie", "akkoord")))
 
 
 def _from_html(tekst: str) -> Kenmerken | None:

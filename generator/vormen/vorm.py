@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 MERK = "CONCEPT"
 """The mark on everything that nobody released. A mark for the office, not a sentence: the same in every language."""
 
-ZINNEN = ("concept", "pagina", "gemeente", "voorbeeldgemeente", "naar_de_brief", "qr_code")
+ZINNEN = ("concept", "pagina", "gemeente", "voorbeeldgemeente", "naar_de_brief", "qr_code", "noodstem")
 """Keys of the house style's sentences that the forms write themselves; composing needs others."""
 
 

@@ -1,0 +1,68 @@
+"""SVOX Pico (package py-nanotts): a natural voice for English, German, French and Spanish that comes with its data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from gettext import gettext as _
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from generator.spraak.stem import Klank, sayable
+from generator.vormen.vorm import Vormfout
+
+if TYPE_CHECKING:
+    from generator.bibliotheek import Bibliotheek
+
+TALEN = {"en": "en-GB", "de": "de-DE", "fr": "fr-FR", "es": "es-ES"}
+FREQUENTIE = 16_000
+"""Pico speaks 16-bit samples at this rate, and nothing else."""
+_SLOT = Lock()
+
+
+@dataclass(frozen=True)
+class Picostem:
+    """One Pico voice."""
+
+    taal: str
+    noodstem: bool = False
+
+    @property
+    def naam(self) -> str:
+        return f"pico {TALEN[self.taal]}"
+
+    @property
+    def versie(self) -> str:
+        from importlib.metadata import version
+
+        return version("py-nanotts")
+
+    def speak(self, tekst: str, tempo: float) -> Klank:
+        """The text as sound. Raises Vormfout when Pico makes none."""
+        import numpy as np
+
+        with _SLOT:
+            golf = np.frombuffer(_engine().speak(sayable(tekst), voice=TALEN[self.taal], speed=tempo), dtype=np.int16)
+        if not len(golf):
+            raise Vormfout(_("De stem Pico kan een zin niet voorlezen. Kijk of er vreemde tekens in de brief staan."))
+        return Klank(golf.astype(np.float32) / 32768, FREQUENTIE)
+
+
+class Pico:
+    """Always there, in every municipality."""
+
+    naam = "pico"
+    rang = 20
+
+    def voice(self, taal: str, bibliotheek: Bibliotheek) -> Picostem | None:
+        return Picostem(taal) if taal in TALEN else None
+
+
+@cache
+def _engine():
+    from py_nanotts import NanoTTS
+
+    return NanoTTS()
+
+
+MOTOR = Pico()
