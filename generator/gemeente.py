@@ -6,25 +6,19 @@ What may stand in that file is declared here as fields, so a template writes `{{
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
 
+from generator import stembestand
 from generator.bibliotheek import Bibliotheek, Leesfout, read_toml
+from generator.stembestand import Stembestand
 from generator.velden import Veldfouten
 from generator.velden import parse as parse_fields
 from generator.velden.veld import Veld
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-STEM = (
-    Veld("taal", "tekst", "Taal"),
-    Veld("bestand", "tekst", "Bestand", "Een .onnx, gezien vanaf de map van gemeente.toml. Ernaast staat hetzelfde met .json."),
-    Veld("sha256", "tekst", "SHA-256 van het bestand"),
-    Veld("sha256_json", "tekst", "SHA-256 van het bestand met .json"),
-)
-"""One voice of the municipality, for one language."""
 
 VELDEN: tuple[Veld, ...] = (
     Veld("naam", "tekst", "Naam", "Zonder het woord gemeente: Voorbeeldstad."),
@@ -48,7 +42,6 @@ VELDEN: tuple[Veld, ...] = (
     Veld(
         "noodstem", "ja_nee", "Noodstem toegestaan", "Mag een brief worden voorgelezen door een slechte stem?", optioneel=True
     ),
-    Veld("stemmen", "lijst", "Eigen stemmen", "Piper-stemmen van de gemeente, per taal.", optioneel=True, delen=STEM),
     Veld("akkoord_opdrachtregel", "ja_nee", "Akkoord op de opdrachtregel", "Mag het team ook daar tekenen?", optioneel=True),
 )
 """What `gemeente.toml` holds; `gemeente.<naam>` in a template names one of these."""
@@ -62,19 +55,11 @@ class Gemeentefout(Leesfout):
 
 
 @dataclass(frozen=True)
-class Stembestand:
-    """A Piper voice: a path from the folder of gemeente.toml, and the SHA-256 (hex) of that file and of its `.json`."""
-
-    bestand: str
-    sha256: str
-    sha256_json: str
-
-
-@dataclass(frozen=True)
 class Gemeente:
-    """Typed values by field name; an optional one that is not filled in is missing."""
+    """Typed values by field name (an optional one that is not filled in is missing), and its own voices by language."""
 
     waarden: Mapping[str, Any]
+    stemmen: Mapping[str, Stembestand] = field(default_factory=dict)
 
     @property
     def naam(self) -> str:
@@ -95,12 +80,6 @@ class Gemeente:
         return bool(self.waarden.get("noodstem", self.voorbeeld))
 
     @property
-    def stemmen(self) -> Mapping[str, Stembestand]:
-        """The municipality's own voices, by language code; of two for one language the first counts."""
-        rijen = reversed(tuple(self.waarden.get("stemmen", ())))
-        return {str(rij["taal"]): Stembestand(*(str(rij[n]) for n in ("bestand", "sha256", "sha256_json"))) for rij in rijen}
-
-    @property
     def akkoord_opdrachtregel(self) -> bool:
         """False when this municipality switched signing on the command line off (ontwerp §4)."""
         return bool(self.waarden.get("akkoord_opdrachtregel", True))
@@ -114,9 +93,14 @@ def load(bibliotheek: Bibliotheek) -> Gemeente:
 
 def parse(ruw: Mapping[str, Any], pad: Path) -> Gemeente:
     """The typed municipality of a TOML table. Raises Gemeentefout that names `pad` and every mistake."""
+    rest = dict(ruw)
+    stemmen, fouten = stembestand.read(rest.pop(stembestand.SLEUTEL, []))
     try:
-        return Gemeente(parse_fields(VELDEN, ruw))
-    except Veldfouten as fouten:
-        regels = "\n".join(f"- {fout.pad}: {fout.melding}" for fout in fouten.fouten)
+        waarden = parse_fields(VELDEN, rest)
+    except Veldfouten as fout:
+        fouten = [*fout.fouten, *fouten]
+    if fouten:
+        regels = "\n".join(f"- {fout.pad}: {fout.melding}" for fout in fouten)
         zin = _("In {pad} klopt niet alles. Verbeter dit:\n{regels}")
-        raise Gemeentefout(zin.format(pad=pad.name, regels=regels)) from None
+        raise Gemeentefout(zin.format(pad=pad.name, regels=regels))
+    return Gemeente(waarden, stemmen)

@@ -12,17 +12,12 @@ from gettext import gettext as _
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from generator.spraak.stem import Klank, sayable
+from generator.spraak.stem import Klank, sayable, voice_of
 from generator.vormen.vorm import Vormfout
 
 if TYPE_CHECKING:
     from generator.bibliotheek import Bibliotheek
 
-TALEN = {
-    "nl": "nl", "en": "en", "de": "de", "fr": "fr", "es": "es", "tr": "tr", "pl": "pl", "uk": "uk", "ru": "ru", "ar": "ar",
-    "fa": "fa", "ku": "ku", "bg": "bg", "ro": "ro", "am": "am", "ti": "ti", "pap": "pap",
-}  # fmt: skip
-"""Our language code → its voice. Only what was listened to or measured (feiten §5.3): espeak never guesses a language."""
 NOODSTEM = frozenset({"nl"})
 """Dutch has better voices that a municipality can put in place, and by espeak 4 of 10 letters were misheard (feiten §1.3)."""
 WOORDEN_PER_MINUUT = 175
@@ -35,13 +30,14 @@ _TERUGROEP = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctyp
 
 @dataclass(frozen=True)
 class Espeakstem:
-    """One espeak voice."""
+    """One espeak voice, by espeak's own name for it."""
 
     taal: str
+    eigen: str
 
     @property
     def naam(self) -> str:
-        return f"espeak {TALEN[self.taal]}"
+        return f"espeak {self.eigen}"
 
     @property
     def versie(self) -> str:
@@ -53,17 +49,18 @@ class Espeakstem:
 
     def speak(self, tekst: str, tempo: float) -> Klank:
         """The text as sound. Raises Vormfout when espeak makes none."""
-        return _library().speak(sayable(tekst), TALEN[self.taal], round(WOORDEN_PER_MINUUT * tempo))
+        return _library().speak(sayable(tekst), self.eigen, round(WOORDEN_PER_MINUUT * tempo))
 
 
 class Espeak:
-    """Always there, in every municipality."""
+    """Always there. It never guesses a language: `talen/<code>/spraak.toml` names its voice, or it stays silent."""
 
     naam = "espeak"
     rang = 30
 
     def voice(self, taal: str, bibliotheek: Bibliotheek) -> Espeakstem | None:
-        return Espeakstem(taal) if taal in TALEN else None
+        eigen = voice_of(self.naam, taal, bibliotheek)
+        return Espeakstem(taal, eigen) if eigen else None
 
 
 class _Bibliotheek:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 KILOBIT = 48
 """Per second: 360 KB a minute, and speech sounds as it did (feiten §4)."""
-KWALITEIT = 5
+KWALITEIT = 7
 """LAME's middle way between 2 (best) and 7 (fast); speech sounds the same."""
 
 

@@ -8,13 +8,12 @@ from gettext import gettext as _
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from generator.spraak.stem import Klank, sayable
+from generator.spraak.stem import Klank, sayable, voice_of
 from generator.vormen.vorm import Vormfout
 
 if TYPE_CHECKING:
     from generator.bibliotheek import Bibliotheek
 
-TALEN = {"en": "en-GB", "de": "de-DE", "fr": "fr-FR", "es": "es-ES"}
 FREQUENTIE = 16_000
 """Pico speaks 16-bit samples at this rate, and nothing else."""
 _SLOT = Lock()
@@ -22,14 +21,14 @@ _SLOT = Lock()
 
 @dataclass(frozen=True)
 class Picostem:
-    """One Pico voice."""
+    """One Pico voice, by Pico's own name for it."""
 
-    taal: str
+    eigen: str
     noodstem: bool = False
 
     @property
     def naam(self) -> str:
-        return f"pico {TALEN[self.taal]}"
+        return f"pico {self.eigen}"
 
     @property
     def versie(self) -> str:
@@ -42,20 +41,21 @@ class Picostem:
         import numpy as np
 
         with _SLOT:
-            golf = np.frombuffer(_engine().speak(sayable(tekst), voice=TALEN[self.taal], speed=tempo), dtype=np.int16)
+            golf = np.frombuffer(_engine().speak(sayable(tekst), voice=self.eigen, speed=tempo), dtype=np.int16)
         if not len(golf):
             raise Vormfout(_("De stem Pico kan een zin niet voorlezen. Kijk of er vreemde tekens in de brief staan."))
         return Klank(golf.astype(np.float32) / 32768, FREQUENTIE)
 
 
 class Pico:
-    """Always there, in every municipality."""
+    """Always there, for the languages whose `talen/<code>/spraak.toml` names a Pico voice."""
 
     naam = "pico"
     rang = 20
 
     def voice(self, taal: str, bibliotheek: Bibliotheek) -> Picostem | None:
-        return Picostem(taal) if taal in TALEN else None
+        eigen = voice_of(self.naam, taal, bibliotheek)
+        return Picostem(eigen) if eigen else None
 
 
 @cache

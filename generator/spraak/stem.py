@@ -63,3 +63,14 @@ def sayable(tekst: str) -> str:
         t for t in tekst if unicodedata.category(t) not in ("Cc", "Cf", "Co", "Cs") or t in _SCHRIFT or t.isspace()
     )
     return " ".join(_STUURT.sub(" ", unicodedata.normalize("NFC", zichtbaar)).split())
+
+
+def voice_of(motor: str, taal: str, bibliotheek: Bibliotheek) -> str | None:
+    """The engine's own name for this language's voice (`[stem]` in spraak.toml), None when the language names none."""
+    from generator.spraak.uitspraak import Spraak
+    from generator.vormen.vorm import Vormfout
+
+    try:
+        return Spraak.load(bibliotheek, taal).stem.get(motor)
+    except Vormfout:  # no spraak.toml: nobody can speak this language
+        return None

@@ -72,8 +72,8 @@ def record(voorlezing: Voorlezing, woorden_per_minuut: float, bibliotheek: Bibli
     stilte = sum(deel.stilte for passage in tekst.passages for deel in passage.delen)
     stilte += sum(passage.stilte for passage in tekst.passages)
     proef = list(tekst.passages)[::PROEF]
-    letters = sum(len(passage.tekst) for passage in tekst.passages) / max(1, sum(len(passage.tekst) for passage in proef))
-    tempo, gewoon = 1.0, letters * sum(len(golf) for golf in _spoken(voorlezing, proef, 1.0, bibliotheek)) / _rate()
+    deel = sum(map(_effort, proef)) / sum(map(_effort, tekst.passages))
+    tempo, gewoon = 1.0, sum(map(len, _spoken(voorlezing, proef, 1.0, bibliotheek))) / _rate() / deel
     for _keer in range(3):
         tempo = min(max(tempo * gewoon / max(duur - stilte, 0.1), LANGZAAMST), SNELST)
         golven = list(_spoken(voorlezing, tekst.passages, tempo, bibliotheek))
@@ -82,6 +82,11 @@ def record(voorlezing: Voorlezing, woorden_per_minuut: float, bibliotheek: Bibli
         if STILTE[0] <= rek <= STILTE[1] or tempo in (LANGZAAMST, SNELST):
             break
     return _assembled(tekst, golven, min(max(rek, STILTE[0]), STILTE[1]))
+
+
+def _effort(passage: Passage) -> int:
+    """How long it takes to say, in no unit: letters, and a bit for each word, so that digits said one by one count."""
+    return len(passage.tekst) + 2 * len(passage.tekst.split())
 
 
 def _spoken(voorlezing: Voorlezing, passages, tempo: float, bibliotheek: Bibliotheek) -> Iterator[np.ndarray]:
