@@ -42,6 +42,7 @@ VELDEN: tuple[Veld, ...] = (
     Veld(
         "noodstem", "ja_nee", "Noodstem toegestaan", "Mag een brief worden voorgelezen door een slechte stem?", optioneel=True
     ),
+    Veld("google_stem", "ja_nee", "Stem van Google", "Alleen voor algemene uitleg: nooit voor een brief.", optioneel=True),
     Veld("akkoord_opdrachtregel", "ja_nee", "Akkoord op de opdrachtregel", "Mag het team ook daar tekenen?", optioneel=True),
 )
 """What `gemeente.toml` holds; `gemeente.<naam>` in a template names one of these."""
@@ -78,6 +79,11 @@ class Gemeente:
         An invented municipality may: it has to be heard. A real one chooses: what `brief begin` copies says nothing of it.
         """
         return bool(self.waarden.get("noodstem", self.voorbeeld))
+
+    @property
+    def google_stem(self) -> bool:
+        """Whether general texts without a value may be read by Google; a municipality has to say so."""
+        return bool(self.waarden.get("google_stem", False))
 
     @property
     def akkoord_opdrachtregel(self) -> bool:
