@@ -35,7 +35,7 @@ GEDULD = 5.0, 20.0
 TUSSENPOOS = 1.0
 """Seconds between two requests: who asks faster is blocked for a while."""
 MEESTE_BYTES, MINSTE_BYTES = 5_000_000, 1000
-"""Of one answer, and of sound: less is a click."""
+"""Of one answer, and of its sound: less is a click."""
 _SLOT = Lock()
 _laatste = 0.0
 
@@ -52,10 +52,7 @@ def read_aloud(tekst: AlgemeneTekst, gemeente: Gemeente, map: Path) -> Path:
     naam = hashlib.sha256(json.dumps([tekst.tekst, tekst.taal, VERSIE]).encode()).hexdigest()
     pad = map / f"{naam}.mp3"
     if not pad.is_file():
-        geluid = b"".join(_sound(tekst))
-        if len(geluid) < MINSTE_BYTES or not _is_mp3(geluid):
-            raise _no_sound()
-        wegschrijven.write({pad: geluid})
+        wegschrijven.write({pad: b"".join(_sound(tekst))})
     return pad
 
 
@@ -128,7 +125,7 @@ def _audio(antwoord: str) -> bytes:
         geluid = b64decode(json.loads(json.loads(regel or "")[0][2])[0], validate=True)
     except (ValueError, TypeError, LookupError):
         raise _no_sound() from None
-    if not geluid:
+    if len(geluid) < MINSTE_BYTES or not _is_mp3(geluid):
         raise _no_sound()
     return geluid
 
