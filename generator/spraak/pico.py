@@ -40,8 +40,12 @@ class Picostem:
         """The text as sound. Raises Vormfout when Pico makes none."""
         import numpy as np
 
-        with _SLOT:
-            golf = np.frombuffer(_engine().speak(sayable(tekst), voice=self.eigen, speed=tempo), dtype=np.int16)
+        try:
+            with _SLOT:
+                inhoud = _engine().speak(sayable(tekst), voice=self.eigen, speed=tempo)
+        except (ValueError, RuntimeError):  # no such voice, or a text that Pico stumbles over
+            inhoud = b""
+        golf = np.frombuffer(inhoud, dtype=np.int16)
         if not len(golf):
             raise Vormfout(_("De stem Pico kan een zin niet voorlezen. Kijk of er vreemde tekens in de brief staan."))
         return Klank(golf.astype(np.float32) / 32768, FREQUENTIE)
