@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator import taal as talen
 from generator.brief import Alinea, Blok, Brief, Kader, Kop, Lijst, Posten, Stuk, Tekst, Toelichting, Waarde
 from generator.spraak import opname
 from generator.taal import BRONTAAL
@@ -26,6 +27,9 @@ BELANGRIJK = frozenset("bedrag datum moment termijn periode telefoon kenmerk".sp
 """Types that get a silence before them: what a listener writes down."""
 VRIJE_TEKST = "toelichting"
 _ZINSEINDE = re.compile(r"(?<=[.!?؟۔።])\s+")
+_WOORD = re.compile(r"\w")
+_SLUIT = re.compile(r"[,.;:!?)…»”،؛؟]+")
+"""Marks that belong to what stands before them, also where the language changes."""
 _PLEK = re.compile(r"\{[\w.]+\}")
 _WEGGELATEN = "…"
 
@@ -160,22 +164,40 @@ class Spreker:
 
     def _atoms(self, stukken: Iterable[Stuk]) -> Iterator[tuple[Deel, bool]]:
         """Spoken pieces, and whether a new sentence starts after each. White space at the edges is kept."""
-        from generator.spraak import uitspraak
-
         vorige = None
         for stuk in stukken:
-            na, vorige = vorige, stuk if isinstance(stuk, Waarde) else None
             if isinstance(stuk, Waarde):
-                taal = BRONTAAL if stuk.nederlands else self.brief.taal
-                gezegd = uitspraak.speak_value(stuk, self._pronunciation(taal))
-                stilte = WAARDE if stuk.type in BELANGRIJK else 0.0
-                yield from _split(gezegd, taal) if stuk.type == VRIJE_TEKST else [(Deel(gezegd, taal, stilte), False)]
-            elif stuk.tekst.strip():
-                voor, einde = (" " if stuk.tekst[rand].isspace() else "" for rand in (0, -1))
-                gezegd = uitspraak.speak_text(stuk.tekst, self._pronunciation(self.brief.taal), na).strip()
-                yield from _split(f"{voor}{gezegd}{einde}", self.brief.taal)
+                yield from self._value(stuk)
             else:
-                yield Deel(" ", self.brief.taal), False
+                yield from self._fixed(stuk.tekst, vorige)
+            vorige = stuk if isinstance(stuk, Waarde) else None
+
+    def _value(self, waarde: Waarde) -> Iterator[tuple[Deel, bool]]:
+        from generator.spraak import uitspraak
+
+        taal = BRONTAAL if waarde.nederlands else self.brief.taal
+        gezegd = uitspraak.speak_value(waarde, self._pronunciation(taal))
+        if waarde.type == VRIJE_TEKST:
+            yield from _split(gezegd, taal)
+        else:
+            yield Deel(gezegd, taal, WAARDE if waarde.type in BELANGRIJK else 0.0), False
+
+    def _fixed(self, tekst: str, na: Waarde | None) -> Iterator[tuple[Deel, bool]]:
+        """Fixed text after the value `na`. In a translation, terms that stay Dutch are said in Dutch: for on the phone."""
+        from generator.spraak import uitspraak
+
+        for nummer, deel in enumerate(self._termen.split(tekst) if self._termen else [tekst]):
+            taal = BRONTAAL if nummer % 2 else self.brief.taal
+            gezegd = uitspraak.speak_text(deel, self._pronunciation(taal), None if nummer else na) if deel.strip() else deel
+            yield from [(Deel(gezegd, taal), False)] if nummer % 2 else _split(gezegd, taal)
+
+    @cached_property
+    def _termen(self) -> re.Pattern[str] | None:
+        """The Dutch terms of a translation, longest first; None in a Dutch letter."""
+        if self.brief.taal == BRONTAAL:
+            return None
+        termen = sorted((term for term, _uitleg in talen.load(self.bibliotheek, self.brief.taal).termen), key=len, reverse=True)
+        return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, termen))})(?!\w)", re.IGNORECASE) if termen else None
 
     def _pronunciation(self, taal: str) -> Spraak:
         if taal not in self._uitspraken:
@@ -199,20 +221,30 @@ def _split(tekst: str, taal: str) -> Iterator[tuple[Deel, bool]]:
 
 
 def _sentences(atomen: Iterable[tuple[Deel, bool]]) -> Iterator[tuple[Deel, ...]]:
-    """Atoms joined to parts: a new part starts where the language changes or a silence belongs. Later sentences wait ZIN."""
+    """Atoms as sentences of parts; a sentence after the first waits ZIN."""
     zin: list[Deel] = []
     eerste = True
     for atoom, einde in (*atomen, (Deel("", ""), True)):
-        if not re.search(r"\w", atoom.tekst) and zin:  # a full stop or bracket goes with what stands before it
-            zin[-1] = replace(zin[-1], tekst=zin[-1].tekst + atoom.tekst)
-        elif zin and not re.search(r"\w", zin[-1].tekst):  # and an opening bracket with what comes after
-            zin[-1] = replace(atoom, tekst=zin[-1].tekst + atoom.tekst, stilte=zin[-1].stilte)
-        elif zin and zin[-1].taal == atoom.taal and not atoom.stilte:
-            zin[-1] = replace(zin[-1], tekst=zin[-1].tekst + atoom.tekst)
-        else:
-            zin.append(atoom)
+        _add(zin, atoom)
         if einde:
-            if delen := [replace(deel, tekst=" ".join(deel.tekst.split())) for deel in zin if re.search(r"\w", deel.tekst)]:
+            if delen := [replace(deel, tekst=" ".join(deel.tekst.split())) for deel in zin if _WOORD.search(deel.tekst)]:
                 yield (replace(delen[0], stilte=0.0 if eerste else ZIN), *delen[1:])
                 eerste = False
             zin = []
+
+
+def _add(zin: list[Deel], atoom: Deel) -> None:
+    """Put an atom at the end of a sentence: as a new part where the language changes or a silence belongs."""
+    if not zin:
+        zin.append(atoom)
+        return
+    vorige = zin[-1]
+    if not _WOORD.search(vorige.tekst):  # an opening bracket goes with what comes after it
+        zin[-1] = replace(atoom, tekst=vorige.tekst + atoom.tekst, stilte=vorige.stilte)
+    elif not _WOORD.search(atoom.tekst) or (vorige.taal == atoom.taal and not atoom.stilte):
+        zin[-1] = replace(vorige, tekst=vorige.tekst + atoom.tekst)
+    else:
+        teken = _SLUIT.match(atoom.tekst)
+        einde = teken.end() if teken else 0
+        zin[-1] = replace(vorige, tekst=vorige.tekst + atoom.tekst[:einde])
+        zin.append(replace(atoom, tekst=atoom.tekst[einde:]))

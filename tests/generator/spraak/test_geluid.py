@@ -38,6 +38,13 @@ def test_true_peak_sees_what_lies_between_the_samples():
     assert geluid.true_peak(golf[100:-100]) == pytest.approx(0, abs=0.4)
 
 
+def test_peaks_are_the_same_in_blocks(monkeypatch):
+    golf = speech(2, 0.1, 0.5)
+    heel = geluid._peaks(golf)
+    monkeypatch.setattr(geluid, "_BLOK", 1000)
+    assert np.allclose(geluid._peaks(golf), heel, atol=1e-5) and len(heel) == len(golf)
+
+
 @pytest.mark.parametrize("frequentie", [8000, 16_000, 22_050, 24_000, 44_100, 48_000])
 def test_other_sample_rates_last_as_long(frequentie):
     toon = (0.3 * np.sin(np.arange(frequentie) * 440 * 2 * np.pi / frequentie)).astype(np.float32)

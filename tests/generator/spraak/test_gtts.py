@@ -219,8 +219,10 @@ def test_a_wrong_certificate_gets_no_text(naam, vertrouwd, stand_in, tmp_path):
     assert not speler.gevraagd and not left(tmp_path / "uit")
 
 
-def test_no_network(stand_in, tmp_path):
-    stand_in().oor.close()
+def test_no_network(stand_in, tmp_path, monkeypatch):
+    stand_in()
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:1")
+    monkeypatch.setenv("https_proxy", "http://127.0.0.1:1")
     with pytest.raises(Vormfout, match="niet te bereiken"):
         gtts.read_aloud(KORT, GEMEENTE, tmp_path / "uit")
     assert not left(tmp_path / "uit")

@@ -93,6 +93,7 @@ def test_a_file_that_is_no_voice(library, tmp_path):
         keuze.choose("en", eigen, concept=True)
 
 
+@pytest.mark.traag
 def test_a_voice_that_was_replaced_after_it_spoke_is_checked_again(library, tmp_path):
     eigen = library(bestand="kopie.onnx")
     (tmp_path / "eigen/kopie.onnx").symlink_to(joe.model_path())
