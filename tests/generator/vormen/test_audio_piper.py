@@ -50,14 +50,13 @@ def library(tmp_path, voice):
     return make
 
 
-def test_the_voice_reads_a_letter(brief, library):
-    kort = replace(
-        brief("en"), kenmerken=(), slot=(), blokken=(Alinea((Tekst("You need not do anything."),)),), voorbeeld=False
-    )
-    inhoud = VORMEN["audio"].render(kort, None, library())
+def test_the_voice_reads_a_letter(brief, vrijgave, library):
+    kort = replace(brief("en"), kenmerken=(), voorwoord=(), aanhef=(Tekst("Hello,"),), slot=(), voorbeeld=False)
+    kort = replace(kort, blokken=(Alinea((Tekst("You need not do anything."),)),))
+    inhoud = VORMEN["audio"].render(kort, vrijgave(kort), library())
     stemmen, (golf, _frequentie) = str(ID3(io.BytesIO(inhoud))["TXXX:computerstem"]), soundfile.read(io.BytesIO(inhoud))
     assert "piper en" in stemmen and "pico" not in stemmen
-    assert "espeak nl" in stemmen, "the Dutch name in it is read by the Dutch voice"
+    assert "espeak nl" in stemmen, "the Dutch name of the municipality is read by the Dutch voice"
     assert abs(geluid.loudness(golf) + 19) <= 1 and geluid.true_peak(golf) <= -1.5
 
 
