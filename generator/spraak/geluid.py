@@ -26,12 +26,17 @@ KADER = 110
 """Samples of a frame: 5 ms, in which the limiter goes down or back."""
 _BLOK, _FILTER, _DEEL = KADER * 2400, 64, FREQUENTIE * 120
 """Samples worked on at once; beside them what the filter reaches; and those whose loudness is measured at once."""
+_STERK, _MEEST_HARDER = 0.1, 8.0
+"""The mean strength (root of the mean square) of what one voice says, and how many times it may be made stronger for that."""
 _STIL, _RAND = 0.003, 0.02
 """Below this (−50 dBFS) an edge counts as silence; so much of it, in seconds, is left around what is said."""
 
 
 def trimmed(klank: Klank) -> np.ndarray:
-    """The samples at FREQUENTIE without the silence that an engine put around them: we place our own."""
+    """The samples at FREQUENTIE, as loud as every other voice, without the silence that an engine put around them.
+
+    We place our own silence. A letter mixes voices: a Dutch name in it should not be louder than the sentence.
+    """
     import numpy as np
 
     golf = _resampled(klank.golf, klank.frequentie)
@@ -39,7 +44,8 @@ def trimmed(klank: Klank) -> np.ndarray:
     if not len(hoorbaar):
         return golf[:0]
     rand = round(_RAND * FREQUENTIE)
-    return golf[max(0, hoorbaar[0] - rand) : hoorbaar[-1] + rand]
+    golf = golf[max(0, hoorbaar[0] - rand) : hoorbaar[-1] + rand]
+    return golf * np.float32(min(_STERK / np.sqrt(np.mean(golf**2)), _MEEST_HARDER))
 
 
 def silence(seconden: float) -> np.ndarray:

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 KILOBIT = 48
 """Per second: 360 KB a minute, and speech sounds as it did (feiten §4)."""
+LAME_ZACHTER = 0.95
+"""LAME makes everything this much softer by itself (measured: 0.45 dB)."""
 KWALITEIT = 7
-"""LAME's middle way between 2 (best) and 7 (fast); speech sounds the same."""
+"""LAME's fast setting (0 is best, 9 fastest): a third less time; nobody compared them by ear."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def _encoded(golf: np.ndarray) -> bytes:
     codeur.set_channels(1)
     codeur.set_quality(KWALITEIT)
     codeur.silence()
-    monsters = (np.clip(golf, -1, 1) * 32767).astype("<i2")
+    monsters = (np.clip(golf / LAME_ZACHTER, -1, 1) * 32767).astype("<i2")
     return bytes(codeur.encode(monsters.tobytes()) + codeur.flush())
 
 

@@ -55,6 +55,11 @@ def test_other_sample_rates_last_as_long(frequentie):
     assert len(geluid.trimmed(Klank(toon, frequentie))) == pytest.approx(geluid.FREQUENTIE, rel=0.01)
 
 
+def test_voices_are_equally_loud():
+    zacht, hard = (geluid.trimmed(Klank(speech(1, sterk, 0), geluid.FREQUENTIE)) for sterk in (0.03, 0.3))
+    assert abs(geluid.loudness(zacht) - geluid.loudness(hard)) < 1
+
+
 def test_an_engines_own_silence_goes():
     stil, toon = np.zeros(10_000, dtype=np.float32), np.full(5000, 0.2, dtype=np.float32)
     kort = geluid.trimmed(Klank(np.concatenate([stil, toon, stil]), geluid.FREQUENTIE))

@@ -249,7 +249,7 @@ def test_a_recording_is_heard_for_exactly_that_text(brief, bibliotheek, municipa
     eigen = municipality(VOORBEELD)
     map = tmp_path / "eigen/sjablonen/opnamen/nl"
     map.mkdir(parents=True)
-    toon = (np.sin(np.arange(44_100) * 0.1) * 0.5 * 32767).astype(np.int16)
+    toon = (np.sin(np.arange(3 * 44_100) * 0.1) * 0.5 * 32767).astype(np.int16)
     soundfile.write(map / f"{opname.digest(tekst)}.wav", toon, 44_100, subtype="PCM_16")
     blokken = (Alinea((Tekst("U hoeft  nu niets te doen."),)), Alinea((Tekst("U hoeft nu iets te doen."),)))
     voorlezing = voorlezen.prepare(short(brief(), blokken=blokken), eigen, concept=True)
