@@ -6,11 +6,13 @@ What may stand in that file is declared here as fields, so a template writes `{{
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
 
+from generator import stembestand
 from generator.bibliotheek import Bibliotheek, Leesfout, read_toml
+from generator.stembestand import Stembestand
 from generator.velden import Veldfouten
 from generator.velden import parse as parse_fields
 from generator.velden.invoer import nearest
@@ -53,6 +55,9 @@ VELDEN: tuple[Veld, ...] = (
         delen=FILM,
         optioneel=True,
     ),
+        "noodstem", "ja_nee", "Noodstem toegestaan", "Mag een brief worden voorgelezen door een slechte stem?", optioneel=True
+    ),
+    Veld("google_stem", "ja_nee", "Stem van Google", "Alleen voor algemene uitleg: nooit voor een brief.", optioneel=True),
     Veld("akkoord_opdrachtregel", "ja_nee", "Akkoord op de opdrachtregel", "Mag het team ook daar tekenen?", optioneel=True),
 )
 """What `gemeente.toml` holds; `gemeente.<naam>` in a template names one of these."""
@@ -67,9 +72,10 @@ class Gemeentefout(Leesfout):
 
 @dataclass(frozen=True)
 class Gemeente:
-    """Typed values by field name; an optional one that is not filled in is missing."""
+    """Typed values by field name (an optional one that is not filled in is missing), and its own voices by language."""
 
     waarden: Mapping[str, Any]
+    stemmen: Mapping[str, Stembestand] = field(default_factory=dict)
 
     @property
     def naam(self) -> str:
@@ -85,6 +91,19 @@ class Gemeente:
     def films(self) -> Mapping[str, str]:
         """Addresses of films in sign language, by id of a letter or 'bouwsteen/<id>'."""
         return {film["bij"]: film["film"] for film in self.waarden.get("gebarentaal", ())}
+
+    @property
+    def noodstem(self) -> bool:
+        """Whether a released letter may be read by a voice that is hard to follow.
+
+        An invented municipality may: it has to be heard. A real one chooses: what `brief begin` copies says nothing of it.
+        """
+        return bool(self.waarden.get("noodstem", self.voorbeeld))
+
+    @property
+    def google_stem(self) -> bool:
+        """Whether general texts without a value may be read by Google; a municipality has to say so."""
+        return bool(self.waarden.get("google_stem", False))
 
     @property
     def akkoord_opdrachtregel(self) -> bool:
@@ -110,9 +129,14 @@ def load(bibliotheek: Bibliotheek) -> Gemeente:
 
 def parse(ruw: Mapping[str, Any], pad: Path) -> Gemeente:
     """The typed municipality of a TOML table. Raises Gemeentefout that names `pad` and every mistake."""
+    rest = dict(ruw)
+    stemmen, fouten = stembestand.read(rest.pop(stembestand.SLEUTEL, []))
     try:
-        return Gemeente(parse_fields(VELDEN, ruw))
-    except Veldfouten as fouten:
-        regels = "\n".join(f"- {fout.pad}: {fout.melding}" for fout in fouten.fouten)
+        waarden = parse_fields(VELDEN, rest)
+    except Veldfouten as fout:
+        fouten = [*fout.fouten, *fouten]
+    if fouten:
+        regels = "\n".join(f"- {fout.pad}: {fout.melding}" for fout in fouten)
         zin = _("In {pad} klopt niet alles. Verbeter dit:\n{regels}")
-        raise Gemeentefout(zin.format(pad=pad.name, regels=regels)) from None
+        raise Gemeentefout(zin.format(pad=pad.name, regels=regels))
+    return Gemeente(waarden, stemmen)

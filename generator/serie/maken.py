@@ -25,7 +25,7 @@ from generator.sjabloon import Sjabloon
 from generator.taal import BRONTAAL
 from generator.velden import Gegevens, Veldfout, type_of
 from generator.vertaling import Catalogus, problems
-from generator.vormen import VORMEN
+from generator.vormen import render_all
 from generator.zending import Zendfout, recipients
 from generator.zendregels import load_rules
 
@@ -141,15 +141,15 @@ def _letters(werkplaats: Werkplaats, wens: Wens, akkoorden: Sequence[Akkoord] | 
         zaak = replace(werkplaats.zaak, keuringen=keuringen)
         vrijgave = release(werkplaats.sjabloon, werkplaats.catalogi, wens.gegevens, brieven, akkoorden, vandaag, zaak)
     return tuple(
-        Bestand(_name(werkplaats, wens.gegevens, brief, vorm, vrijgave), inhoud, brief, vorm, vrijgave, keuringen)
+        Bestand(_name(werkplaats, wens.gegevens, brief, (vorm, extensie), vrijgave), inhoud, brief, vorm, vrijgave, keuringen)
         for brief in brieven
         for vorm in wens.vormen
-        for inhoud in [VORMEN[vorm].render(brief, vrijgave, werkplaats.bibliotheek)]
+        for extensie, inhoud in render_all(vorm, brief, vrijgave, werkplaats.bibliotheek).items()
     )
 
 
-def _name(werkplaats: Werkplaats, gegevens: Gegevens, brief: Brief, vorm: str, vrijgave: Vrijgave | None) -> str:
+def _name(werkplaats: Werkplaats, gegevens: Gegevens, brief: Brief, vorm: tuple[str, str], vrijgave: Vrijgave | None) -> str:
     velden = werkplaats.sjabloon.velden
     canoniek = {naam: type_of(velden[naam]).canoniek(waarde) for naam, waarde in gegevens.items()}
     sleutel = key_of(werkplaats.sleutel, brief.sjabloon, canoniek, brief.rol)
-    return file_name(brief.sjabloon, sleutel, brief.taal, (vorm, VORMEN[vorm].extensie), concept=vrijgave is None)
+    return file_name(brief.sjabloon, sleutel, brief.taal, vorm, concept=vrijgave is None)

@@ -6,10 +6,16 @@ from collections.abc import Mapping
 from importlib import import_module
 from pkgutil import iter_modules
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from generator.vormen.vorm import Vorm, Vormfout
 
-__all__ = ["VORMEN", "Vorm", "Vormfout"]
+if TYPE_CHECKING:
+    from generator.bibliotheek import Bibliotheek
+    from generator.brief import Brief
+    from generator.poort import Vrijgave
+
+__all__ = ["VORMEN", "Vorm", "Vormfout", "render_all"]
 
 
 def _discover() -> Mapping[str, Vorm]:
@@ -20,3 +26,13 @@ def _discover() -> Mapping[str, Vorm]:
 
 VORMEN: Mapping[str, Vorm] = _discover()
 """Every form by name. Heavy libraries are loaded by the first letter that needs them, not here."""
+
+
+def render_all(naam: str, brief: Brief, vrijgave: Vrijgave | None, bibliotheek: Bibliotheek) -> Mapping[str, bytes]:
+    """Everything that a form makes of this letter, by extension: the form's own file first, then what lies beside it.
+
+    Raises Vormfout.
+    """
+    vorm = VORMEN[naam]
+    naast = vorm.bijlagen(brief, vrijgave, bibliotheek) if hasattr(vorm, "bijlagen") else {}
+    return {vorm.extensie: vorm.render(brief, vrijgave, bibliotheek), **naast}

@@ -73,6 +73,8 @@ def read(pad: Path) -> Kenmerken | None:
         return _from_docx(inhoud, pad)
     if (gelezen := _from_braille(inhoud)) is not None:
         return gelezen
+    if inhoud.startswith(b"ID3"):
+        return _from_mp3(inhoud)
     tekst = inhoud.decode("utf-8", errors="replace")
     return _from_html(tekst) if tekst.lstrip()[:9].lower() == "<!doctype" else _from_text(tekst)
 
@@ -109,6 +111,19 @@ def _from_epub(pad: Path) -> Kenmerken | None:
         raise Vormfout(zin.format(pad=pad)) from None
     eigen = {meta.get("property"): meta.text for meta in pakket.iter("{http://www.idpf.org/2007/opf}meta")}
     return _parse(eigen.get("brief:tekstversie"), eigen.get("brief:akkoord"))
+
+
+def _from_mp3(inhoud: bytes) -> Kenmerken | None:
+    from io import BytesIO
+
+    from mutagen import MutagenError
+    from mutagen.id3 import ID3
+
+    try:
+        tags = ID3(BytesIO(inhoud))
+    except MutagenError:
+        return None
+    return _parse(*("".join(map(str, tags.get(f"TXXX:{naam}", ()))) for naam in ("tekstversie", "akkoord")))
 
 
 def _from_html(tekst: str) -> Kenmerken | None:

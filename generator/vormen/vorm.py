@@ -16,7 +16,7 @@ MERK = "CONCEPT"
 
 ZINNEN = (
     *("concept", "pagina", "gemeente", "voorbeeldgemeente", "naar_de_brief", "qr_code"),
-    *("lettergrootte", "luister", "gesproken_tekst", "toegankelijk", "beeldbrief"),
+    *("lettergrootte", "luister", "gesproken_tekst", "toegankelijk", "beeldbrief", "noodstem"),
 )
 """Keys of the house style's sentences that the forms write themselves; composing needs others."""
 

@@ -14,7 +14,7 @@ GOED = read_toml(MEEGELEVERD / "sjablonen/voorbeeldgemeente.toml")
 def test_the_shipped_municipality_is_invented_and_fills_in_everything():
     gemeente = load(Bibliotheek((MEEGELEVERD,)))
     assert gemeente.voorbeeld and gemeente.naam == "Voorbeeldstad" and gemeente.akkoord_opdrachtregel
-    assert {veld.naam for veld in VELDEN} - set(gemeente.waarden) <= {"huisstijl", "drukprofiel"}
+    assert {veld.naam for veld in VELDEN} - set(gemeente.waarden) <= {"huisstijl", "drukprofiel", "noodstem", "google_stem"}
     assert gemeente.waarden["open_van"] == time(9)
 
 

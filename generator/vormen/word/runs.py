@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape
 from generator import taal as talen
 from generator.bibliotheek import Bibliotheek
 from generator.brief import Brief, Stuk, Waarde
-from generator.vormen.pagina import direction, keep, link, parts
+from generator.vormen.pagina import HEEL, direction, link, parts
 
 NEDERLANDS = "nl-NL"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -106,7 +106,7 @@ class Pen:
             schrift = self.run(self._apart(regel, "ltr"), nederlands=waarde.nederlands, stijl="hyperlink")
             return f'<w:hyperlink xmlns:r="{R}" r:id="{self.koppelingen.link(doel)}">{schrift}</w:hyperlink>'
         tekst = regel
-        if keep(waarde) and waarde.type != "adres":
+        if waarde.type in HEEL and waarde.type != "adres":
             tekst = re.sub("[ \u00a0]", HARDE_SPATIE[self.schrift.richting], regel)
         if not waarde.los and not waarde.nederlands:
             return self.fixed(tekst, stijl=stijl)

@@ -121,12 +121,12 @@ TOTAAL = {"nl": "€\u00a01.250,00", "en": "€1,250.00", "ar": "\u200f1,250.00\
 POSTADRES = ("Postbus 100", "1234 AB  VOORBEELDSTAD")
 
 
-def amount(tekst: str) -> Waarde:
-    return Waarde("berekening.bedrag", "bedrag", tekst, (tekst,))
+def amount(tekst: str, inhoud: str = "1250.00") -> Waarde:
+    return Waarde("berekening.bedrag", "bedrag", inhoud, (tekst,))
 
 
 def phone(nummer: str = "010 000 00 01") -> Waarde:
-    return Waarde("telefoon", "telefoon", nummer, (nummer,), nederlands=True)
+    return Waarde("telefoon", "telefoon", nummer.split(), (nummer,), nederlands=True)
 
 
 def url(adres: str = "https://www.voorbeeldstad.example/bezwaar") -> Waarde:
@@ -138,7 +138,7 @@ def letter(taal: str = "nl", rijen: int = 3, **anders) -> Brief:
     w, (datum, uiterlijk), totaal = WOORDEN[taal], DATUMS[taal], amount(TOTAAL[taal])
     naam = Waarde("naam", "naam", "Fatma Yılmaz", ("Fatma Yılmaz",), nederlands=True)
     posten = [
-        (Waarde("berekening.wat", "tekst", wat, (wat,), nederlands=True), amount(f"€\u00a0{n * 100},00"))
+        (Waarde("berekening.wat", "tekst", wat, (wat,), nederlands=True), amount(f"€\u00a0{n * 100},00", f"{n * 100}.00"))
         for n, wat in enumerate((["Hulp bij het huishouden", "Begeleiding, 2 uur per week", "Vervoer"] * 99)[:rijen], 1)
     ]
     blokken = (
@@ -161,7 +161,7 @@ def letter(taal: str = "nl", rijen: int = 3, **anders) -> Brief:
         Lijst(False, ((Tekst(w[10]),), (Tekst(w[11]),))),
         Kader(((Tekst(w[12] + " "), phone(), Tekst(".")),)),
         Alinea((Tekst(w[13]),)),
-        Alinea((Waarde("gemeente.postadres", "adres", "", POSTADRES, nederlands=True),)),
+        Alinea((Waarde("gemeente.postadres", "adres", list(POSTADRES), POSTADRES, nederlands=True),)),
         Alinea((Tekst(w[14]),)),
         Alinea((url(),)),
     )
