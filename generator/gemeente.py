@@ -55,6 +55,7 @@ VELDEN: tuple[Veld, ...] = (
         delen=FILM,
         optioneel=True,
     ),
+    Veld(
         "noodstem", "ja_nee", "Noodstem toegestaan", "Mag een brief worden voorgelezen door een slechte stem?", optioneel=True
     ),
     Veld("google_stem", "ja_nee", "Stem van Google", "Alleen voor algemene uitleg: nooit voor een brief.", optioneel=True),

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -25,7 +25,7 @@ from generator.sjabloon import Sjabloon
 from generator.taal import BRONTAAL
 from generator.velden import Gegevens, Veldfout, type_of
 from generator.vertaling import Catalogus, problems
-from generator.vormen import render_all
+from generator.vormen import GELUID, Geluid, render_all
 from generator.zending import Zendfout, recipients
 from generator.zendregels import load_rules
 
@@ -141,11 +141,21 @@ def _letters(werkplaats: Werkplaats, wens: Wens, akkoorden: Sequence[Akkoord] | 
         zaak = replace(werkplaats.zaak, keuringen=keuringen)
         vrijgave = release(werkplaats.sjabloon, werkplaats.catalogi, wens.gegevens, brieven, akkoorden, vandaag, zaak)
     return tuple(
-        Bestand(_name(werkplaats, wens.gegevens, brief, (vorm, extensie), vrijgave), inhoud, brief, vorm, vrijgave, keuringen)
+        Bestand(naam, inhoud, brief, vorm, vrijgave, keuringen)
         for brief in brieven
-        for vorm in wens.vormen
-        for extensie, inhoud in render_all(vorm, brief, vrijgave, werkplaats.bibliotheek).items()
+        for vorm, naam, inhoud in _files(werkplaats, wens, brief, vrijgave)
     )
+
+
+def _files(werkplaats: Werkplaats, wens: Wens, brief: Brief, vrijgave: Vrijgave | None) -> Iterator[tuple[str, str, bytes]]:
+    """(form, name, content) of every file of one letter. The sound comes first: other forms can play it once it is there."""
+    geluid = None
+    for vorm in sorted(wens.vormen, key=lambda vorm: vorm != GELUID):
+        gemaakt = render_all(vorm, brief, vrijgave, werkplaats.bibliotheek, geluid)
+        namen = {ext: _name(werkplaats, wens.gegevens, brief, (vorm, ext), vrijgave) for ext in gemaakt}
+        if vorm == GELUID:
+            geluid = Geluid(namen["mp3"], namen["txt"])
+        yield from ((vorm, namen[ext], inhoud) for ext, inhoud in gemaakt.items())
 
 
 def _name(werkplaats: Werkplaats, gegevens: Gegevens, brief: Brief, vorm: tuple[str, str], vrijgave: Vrijgave | None) -> str:

@@ -37,10 +37,14 @@ class Voorlezing:
 
 @dataclass(frozen=True)
 class Opgenomen:
-    """The finished sound at geluid.FREQUENTIE, and where each chapter's heading begins, in ms from the start."""
+    """The finished sound at geluid.FREQUENTIE, and where each chapter's heading begins, in ms from the start.
+
+    `momenten` are begin and end of each passage in ms, the silence before it included: an e-book reads along with them.
+    """
 
     golf: np.ndarray
     hoofdstukken: tuple[tuple[str, int], ...]
+    momenten: tuple[tuple[int, int], ...]
 
 
 def prepare(brief: Brief, bibliotheek: Bibliotheek, *, concept: bool) -> Voorlezing:
@@ -113,19 +117,25 @@ def _assembled(tekst: Spreektekst, golven: Sequence[np.ndarray], rek: float) -> 
 
     from generator.spraak import geluid
 
-    stukken, plaatsen, lengte, rest = [], [], 0, iter(golven)
+    stukken, plaatsen, momenten, lengte, rest = [], [], [], 0, iter(golven)
     for hoofdstuk in tekst.hoofdstukken:
         plaatsen.append(None)
         for passage in hoofdstuk.passages:
+            begin = lengte
             for nummer, deel in enumerate(passage.delen):
                 stilte = geluid.silence(rek * (deel.stilte + (passage.stilte if nummer == 0 else 0)))
                 golf = next(rest)
                 if plaatsen[-1] is None:
-                    plaatsen[-1] = (hoofdstuk.titel, round((lengte + len(stilte)) / geluid.FREQUENTIE * 1000))
+                    plaatsen[-1] = (hoofdstuk.titel, _ms(lengte + len(stilte)))
                 stukken += [stilte, golf]
                 lengte += len(stilte) + len(golf)
+            momenten.append((_ms(begin), _ms(lengte)))
     plaatsen[0] = (tekst.hoofdstukken[0].titel, 0)
-    return Opgenomen(geluid.level(np.concatenate(stukken)), tuple(plaatsen))
+    return Opgenomen(geluid.level(np.concatenate(stukken)), tuple(plaatsen), tuple(momenten))
+
+
+def _ms(monsters: int) -> int:
+    return round(monsters / _rate() * 1000)
 
 
 def _rate() -> int:

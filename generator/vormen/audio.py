@@ -1,5 +1,5 @@
 """The letter aloud, in an easy speed: people speak at about 150 words a minute (feiten/spraak-en-talen §3)."""
 
-from generator.vormen.geluidsvorm import Geluidsvorm
+from generator.vormen.geluidsvorm import GEWOON, Geluidsvorm
 
-VORM = Geluidsvorm("audio", woorden=125)
+VORM = Geluidsvorm("audio", woorden=GEWOON)

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.taal import BRONTAAL
-from generator.vormen import glyfen, kenmerken, pagina
+from generator.vormen import glyfen, kenmerken, nederlands, pagina
+from generator.vormen.geluidsvorm import GEWOON, Geluidsvorm
 from generator.vormen.papier import prepare
 from generator.vormen.titel import sender, title
-from generator.vormen.vorm import MERK, covered
+from generator.vormen.vorm import MERK, Geluid, covered
 
 if TYPE_CHECKING:
     from generator.bibliotheek import Bibliotheek
     from generator.brief import Brief
     from generator.poort import Vrijgave
     from generator.vormen.boek.pakket import Boek
-    from generator.vormen.huisstijl import Huisstijl, Lettertype
+    from generator.vormen.huisstijl import Lettertype
 
 SJABLOON, STIJL, LICENTIE = "boek.html.jinja", "boek.css", "lettertypen/OFL.txt"
 ZONDER_DATUM = "1980-01-01"
@@ -30,17 +32,28 @@ class Eboek:
     extensie = "epub"
 
     def render(self, brief: Brief, vrijgave: Vrijgave | None, bibliotheek: Bibliotheek) -> bytes:
-        """The EPUB file. Raises Vormfout."""
+        """The EPUB file, without sound. Raises Vormfout."""
+        return self.render_with_sound(brief, vrijgave, bibliotheek, None)
+
+    def render_with_sound(
+        self, brief: Brief, vrijgave: Vrijgave | None, bibliotheek: Bibliotheek, geluid: Geluid | None
+    ) -> bytes:
+        """The EPUB file; with the sound inside, to read along, when the letter is read aloud too. Raises Vormfout."""
         from generator.vormen.boek import pakket
 
-        return pakket.pack(_book(brief, covered(brief, vrijgave), *prepare(brief, bibliotheek)))
+        boek = _book(brief, covered(brief, vrijgave), bibliotheek)
+        if geluid:
+            mp3, momenten = Geluidsvorm("epub", GEWOON).recorded(brief, vrijgave, bibliotheek)
+            boek = replace(boek, meelezen=boek.blad.along(mp3, momenten))
+        return pakket.pack(boek)
 
 
-def _book(brief: Brief, geldig: Vrijgave | None, huisstijl: Huisstijl, stapel: Sequence[Lettertype]) -> Boek:
+def _book(brief: Brief, geldig: Vrijgave | None, bibliotheek: Bibliotheek) -> Boek:
     from generator.vormen.boek import pakket, xhtml
 
-    naam = title(brief, concept=geldig is None)
-    blad = xhtml.convert(pagina.write(huisstijl, SJABLOON, brief, vrijgave=geldig, naam=naam))
+    huisstijl, stapel = prepare(brief, bibliotheek)
+    naam, termen = title(brief, concept=geldig is None), nederlands.terms(bibliotheek)
+    blad = xhtml.convert(pagina.write(huisstijl, SJABLOON, brief, termen=termen, vrijgave=geldig, naam=naam))
     mee = needed(stapel, blad.tekst)
     css = "".join(map(_font_face, mee)) + _family(mee) + huisstijl.read(STIJL)
     lettertypen = {_inside(pad.name): pad.read_bytes() for lettertype in mee for pad in (lettertype.gewoon, lettertype.vet)}

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cachetools import LRUCache
+
 from generator.bibliotheek import read_toml
 from generator.vormen import kenmerken
 from generator.vormen.papier import prepare as check_characters
@@ -18,6 +20,12 @@ if TYPE_CHECKING:
     from generator.spraak.voorlezen import Voorlezing
 
 
+GEWOON = 125
+"""Words a minute of the ordinary speed."""
+_LAATSTE: LRUCache = LRUCache(maxsize=1)
+"""The last letter that was read aloud: its e-book plays the same sound, and speaking is the dearest thing we do."""
+
+
 @dataclass(frozen=True)
 class Geluidsvorm:
     """`woorden` are spoken words a minute over the whole file, silences included."""
@@ -28,6 +36,18 @@ class Geluidsvorm:
 
     def render(self, brief: Brief, vrijgave: Vrijgave | None, bibliotheek: Bibliotheek) -> bytes:
         """The MP3. Raises Vormfout: no voice, a voice that may not be used, a file that was changed."""
+        return self.recorded(brief, vrijgave, bibliotheek)[0]
+
+    def recorded(
+        self, brief: Brief, vrijgave: Vrijgave | None, bibliotheek: Bibliotheek
+    ) -> tuple[bytes, tuple[tuple[int, int], ...]]:
+        """The MP3, and begin and end in ms of each passage in it. Raises Vormfout."""
+        sleutel = brief.digest, covered(brief, vrijgave), self.woorden, bibliotheek
+        if sleutel not in _LAATSTE:
+            _LAATSTE[sleutel] = self._record(brief, vrijgave, bibliotheek)
+        return _LAATSTE[sleutel]
+
+    def _record(self, brief: Brief, vrijgave: Vrijgave | None, bibliotheek: Bibliotheek):
         from generator.spraak import mp3, voorlezen
 
         voorlezing = self._prepared(brief, vrijgave, bibliotheek)
@@ -42,7 +62,7 @@ class Geluidsvorm:
             stemmen=tuple(dict.fromkeys(f"{stem.naam} {stem.versie}" for stem in voorlezing.stemmen.values())),
             kenmerken=kenmerken.of(geldig),
         )
-        return mp3.write(opname.golf, etiket)
+        return mp3.write(opname.golf, etiket), opname.momenten
 
     def bijlagen(self, brief: Brief, vrijgave: Vrijgave | None, bibliotheek: Bibliotheek) -> Mapping[str, bytes]:
         """The transcript (`txt`): word for word what is heard, one line per paragraph. Raises Vormfout."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.vormen import kenmerken, pagina
+from generator.vormen import kenmerken, nederlands, pagina
 from generator.vormen.papier import prepare
 from generator.vormen.titel import title
 from generator.vormen.vorm import Geluid, covered
@@ -43,6 +43,7 @@ class Webpagina:
             huisstijl,
             SJABLOON,
             brief,
+            termen=nederlands.terms(bibliotheek),
             vrijgave=geldig,
             naam=title(brief, concept=geldig is None),
             kenmerken=kenmerken.of(geldig),

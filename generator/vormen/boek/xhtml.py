@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from base64 import b64decode
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree
+
+from generator.vormen.boek.meelezen import Meelezen
 
 XHTML = "http://www.w3.org/1999/xhtml"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -38,6 +40,18 @@ class Blad:
     @property
     def koppen(self) -> tuple[Leesstuk, ...]:
         return tuple(stuk for stuk in self.leesstukken if stuk.soort in KOPPEN)
+
+    def along(self, mp3: bytes, momenten: Sequence[tuple[int, int]]) -> Meelezen:
+        """This page with the sound of its passages. What is said before the letter itself sounds with the first element.
+
+        Raises ValueError when there are fewer passages than elements: then it is the sound of another letter.
+        """
+        ids = [stuk.id for stuk in self.leesstukken if stuk.hardop]
+        vooraf = len(momenten) - len(ids)
+        if vooraf < 0:
+            raise ValueError(f"{len(momenten)} passages for {len(ids)} elements")
+        eigen = [(momenten[0][0], momenten[vooraf][1]), *momenten[vooraf + 1 :]]
+        return Meelezen(mp3, tuple((id, *moment) for id, moment in zip(ids, eigen, strict=True)))
 
     @property
     def tekst(self) -> str:

@@ -189,9 +189,8 @@ def test_sixty_rows(made):
 def with_sound(brief, bibliotheek) -> pakket.Boek:
     """A book with three sounding parts; the sound itself is a second of silence."""
     from generator.vormen import epub
-    from generator.vormen.papier import prepare
 
-    boek = epub._book(brief, None, *prepare(brief, bibliotheek))
+    boek = epub._book(brief, None, bibliotheek)
     ids = [stuk.id for stuk in boek.blad.leesstukken[:3]]
     return replace(boek, meelezen=Meelezen(silence(), ((ids[0], 0, 400), (ids[1], 400, 700), (ids[2], 700, 1000))))
 

@@ -184,7 +184,8 @@ def test_printed(kleuren, opened, brief, written):
 
 def test_language_of_parts(opened, brief):
     """Whatever is Dutch in an Arabic letter says so: a screen reader then changes its voice."""
-    blad, _ = opened(brief("ar"))
+    gemaakt = brief("ar")
+    blad, _ = opened(replace(gemaakt, blokken=(*gemaakt.blokken, Alinea((Tekst("هل لا توافقون على القرار (besluit)؟"),)))))
     taal_van = """tekst => { const w = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); let gevonden = []
         while (w.nextNode()) if (w.currentNode.data.includes(tekst)) gevonden.push(w.currentNode.parentElement.closest('[lang]').lang)
         return gevonden }"""
@@ -195,6 +196,7 @@ def test_language_of_parts(opened, brief):
         "Uw zoon helpt u drie dagen per week.",
         "Begeleiding, 2 uur per week",
         "PGB-2026-00123",
+        "besluit",
     ]
     assert {tekst: set(blad.evaluate(taal_van, tekst)) for tekst in nederlands} == {tekst: {"nl"} for tekst in nederlands}
     assert set(blad.evaluate(taal_van, "سوف تحصل")) == {"ar"}
