@@ -6,9 +6,12 @@ import subprocess
 import zipfile
 from html.parser import HTMLParser
 
+from generator.vormen import VORMEN
 from generator.vormen.brailleschrift import terug
 from leesbaarheid.lezen import docx
 
+LEESBAAR = tuple(sorted(set(VORMEN) - {"audio", "audio_langzaam"}))
+"""Every form that is read; what is heard is tested with the sound (tests/generator/vormen/test_audio.py)."""
 VLOEIEND = {"bdi", "strong", "span", "a", "b"}
 EPUB = b"mimetypeapplication/epub+zip"
 

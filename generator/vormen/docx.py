@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.vormen import kenmerken, venster
-from generator.vormen.papier import prepare
-from generator.vormen.vorm import MERK, concept_line, covered
+from generator.vormen.papier import prepare, print_profile
+from generator.vormen.titel import title
+from generator.vormen.vorm import concept_line, covered
 
 if TYPE_CHECKING:
     from generator.bibliotheek import Bibliotheek
@@ -31,11 +32,12 @@ class Worddocument:
 
         huisstijl, stapel = prepare(brief, bibliotheek)
         geldig = covered(brief, vrijgave)
-        vak = venster.fit(brief, huisstijl.standaard.venster, stapel)
+        profiel = huisstijl.ordinary(print_profile(bibliotheek))
+        vak = venster.fit(brief, profiel, stapel)
         sjabloon, schrift = sjablonen.load(huisstijl), script(bibliotheek, brief.taal)
         concept = None if geldig else concept_line(brief)
-        titel = brief.titel if geldig else f"{MERK} – {brief.titel}"
-        ingevuld = fill(sjabloon, brief, schrift, (vak, huisstijl.standaard.venster), concept)
+        titel = title(brief, concept=geldig is None)
+        ingevuld = fill(sjabloon, brief, schrift, (vak, profiel.venster), concept)
         opmaak = sjablonen.styles(sjabloon, schrift, stapel[0].familie)
         return ingevuld.finish(opmaak, titel, schrift.tag, kenmerken.of(geldig))
 

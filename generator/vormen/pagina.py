@@ -19,15 +19,15 @@ from generator.brief import Blok, Brief, Stuk, Waarde
 from generator.taal import BRONTAAL
 from generator.vormen import nederlands, qr
 from generator.vormen.huisstijl import Huisstijl
+from generator.vormen.titel import title
 from generator.vormen.venster import Meter
-from generator.vormen.vorm import MERK, Vormfout, concept_line
+from generator.vormen.vorm import MERK, Vormfout, concept_line, parts
 
 HEEL = frozenset("telefoon iban bsn kenmerk bedrag datum geboortedatum tijd periode maand percentage getal adres".split())
 """Types whose lines are never broken: a phone number or a date is read in one look."""
 LANGSTE_REGEL = 44
 """Characters of the longest value that a web page keeps on one line. A form on paper measures instead: see `write`."""
 _KOPPELTEKEN = re.compile(r"(\S*\w-\w\S*)")
-_PLEK = re.compile(r"\{([\w.]+)\}")
 
 
 def write(
@@ -38,7 +38,7 @@ def write(
     `termen` are the words that stay Dutch in every language; `meter` measures what fits on a line of this form.
     """
     concept = concept_line(brief) if rest["vrijgave"] is None else None
-    titel = f"{MERK} – {brief.titel}" if concept else brief.titel
+    titel = title(brief, concept=concept is not None)
     try:
         vel = _template(huisstijl.map, sjabloon, () if brief.taal == BRONTAAL else termen, meter)
         return vel.render(brief=brief, concept=concept, titel=titel, merk=MERK, **rest)
@@ -117,9 +117,3 @@ def _without_last_space(stuk: str, heel: bool) -> list[tuple[str, bool]]:
 
 def _fits(tekst: str, meter: Meter | None) -> bool:
     return meter.fits(tekst) if meter else len(tekst) <= LANGSTE_REGEL
-
-
-def parts(zin: str) -> list[tuple[str, str | None]]:
-    """A sentence as (text, name of the place after it); the last name is None."""
-    stukken = _PLEK.split(zin)
-    return [(tekst, naam) for tekst, naam in zip(stukken[::2], [*stukken[1::2], None], strict=True)]

@@ -81,7 +81,7 @@ class Papiervorm:
 
     def profile(self, huisstijl: Huisstijl, bibliotheek: Bibliotheek) -> Profiel:
         """How this form lies on paper. Raises Vormfout when the municipality names a print profile that is not there."""
-        return huisstijl.large(self.punten) if self.punten else huisstijl.ordinary(_print_profile(bibliotheek))
+        return huisstijl.large(self.punten) if self.punten else huisstijl.ordinary(print_profile(bibliotheek))
 
 
 def _meter(stapel: tuple[Lettertype, ...], profiel: Profiel) -> venster.Meter:
@@ -111,6 +111,6 @@ def _families(bibliotheek: Bibliotheek, code: str) -> tuple[str, ...]:
 
 
 @lru_cache
-def _print_profile(bibliotheek: Bibliotheek) -> str | None:
+def print_profile(bibliotheek: Bibliotheek) -> str | None:
     """The print profile that gemeente.toml chooses, read once per process."""
     return gemeente.load(bibliotheek).drukprofiel

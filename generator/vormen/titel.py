@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from generator.brief import Brief, Stuk, Tekst
-from generator.vormen.pagina import parts
-from generator.vormen.vorm import MERK
+from generator.vormen.vorm import MERK, parts
 
 WEGGELATEN = "…"
 KEUZE = "keuze"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Protocol
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from generator.brief import Brief
     from generator.poort import Vrijgave
 
+_PLEK = re.compile(r"\{([\w.]+)\}")
 MERK = "CONCEPT"
 """The mark on everything that nobody released. A mark for the office, not a sentence: the same in every language."""
 
@@ -64,3 +66,9 @@ def concept_line(brief: Brief) -> str:
     """The first line of a concept: this language's sentence, with the mark before it where the sentence lacks that."""
     zin = brief.zin("concept")
     return zin if MERK in zin else f"{MERK}. {zin}"
+
+
+def parts(zin: str) -> list[tuple[str, str | None]]:
+    """A sentence as (text, name of the place after it); the last name is None."""
+    stukken = _PLEK.split(zin)
+    return [(tekst, naam) for tekst, naam in zip(stukken[::2], [*stukken[1::2], None], strict=True)]

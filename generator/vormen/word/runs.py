@@ -16,7 +16,8 @@ from xml.sax.saxutils import escape
 from generator import taal as talen
 from generator.bibliotheek import Bibliotheek
 from generator.brief import Brief, Stuk, Waarde
-from generator.vormen.pagina import HEEL, direction, link, parts
+from generator.vormen.pagina import HEEL, direction, link
+from generator.vormen.vorm import parts
 
 NEDERLANDS = "nl-NL"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

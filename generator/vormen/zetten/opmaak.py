@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from generator.brief import Brief
 from generator.vormen.huisstijl import A4_BREEDTE, Huisstijl, Lettertype, Marges, Profiel, Venster
-from generator.vormen.pagina import parts
 from generator.vormen.venster import REGELHOOGTE
-from generator.vormen.vorm import MERK
+from generator.vormen.vorm import MERK, parts
 
 TELLERS = {"pagina": "counter(page)", "aantal": "counter(pages)"}
 """The places of the sentence ‘pagina’, as CSS counts them."""

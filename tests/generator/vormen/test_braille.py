@@ -335,11 +335,7 @@ OOK = [
     ("pl", "Pl-Pl-g1.utb", "Dostaną Państwo świadczenie, proszę zadzwonić", "12,50 euro"),
     ("es", "es-g1.ctb", "Usted recibe más ayuda, señora", "29 de febrero de 2028"),
     ("fr", "fr-bfu-comp6.utb", "Vous recevez un budget à bientôt", "1.234,50 €"),
-    ("bg", "bg.utb", "Вие получавате бюджет", "12,50 евро"),
-    ("uk", "uk.utb", "Ви отримуєте бюджет", "29 лютого 2028"),
     ("ru", "ru-litbrl.ctb", "Вы получаете объём", "29 февраля 2028"),
-    ("fa", "fa-ir-g1.utb", "شما بودجه دریافت می‌کنید", "29 2028"),
-    ("ti", "ethio-g1.ctb", "ሰላም", "12,50"),
 ]
 
 

@@ -6,7 +6,7 @@ import zipfile
 from dataclasses import replace
 
 import pytest
-from teruglezen import EPUB, text_of
+from teruglezen import EPUB, LEESBAAR, text_of
 
 from generator.vormen import VORMEN
 
@@ -52,13 +52,13 @@ def test_text_concept_on_the_first_line(taal, brief, bibliotheek):
 
 
 @pytest.mark.parametrize("taal", TALEN)
-@pytest.mark.parametrize("vorm", sorted(VORMEN))
+@pytest.mark.parametrize("vorm", LEESBAAR)
 def test_released_is_unmarked(vorm, taal, brief, vrijgave, bibliotheek):
     inhoud = VORMEN[vorm].render(brief(taal), vrijgave(brief(taal)), bibliotheek)
     assert "CONCEPT" not in all_of(inhoud, taal, bibliotheek)
 
 
-@pytest.mark.parametrize("vorm", sorted(VORMEN))
+@pytest.mark.parametrize("vorm", LEESBAAR)
 def test_a_release_of_another_letter_does_not_count(vorm, brief, vrijgave, bibliotheek):
     anders = replace(brief(), adres=("Iemand anders", "Kade 1", "1234 AB  VOORBEELDSTAD"))
     inhoud = VORMEN[vorm].render(anders, vrijgave(brief()), bibliotheek)

@@ -11,7 +11,7 @@ MAP = Path(vormen.__file__).parent
 def test_every_form_is_found():
     assert set(vormen.VORMEN) == {
         *("pdf", "grootletter", "grootletter16", "grootletter22", "grootletter28", "beeldbrief"),
-        *("html", "epub", "docx", "platte_tekst", "braille", "braille_unicode"),
+        *("html", "epub", "docx", "platte_tekst", "braille", "braille_unicode", "audio", "audio_langzaam"),
     }
     for naam, vorm in vormen.VORMEN.items():
         assert vorm.naam == naam and vorm.extensie

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from teruglezen import LEESBAAR
 
 from generator.brief import Alinea, Tekst
 from generator.vormen import VORMEN, Vormfout
@@ -53,7 +54,7 @@ TEGEN = [
 
 VOET = r"(CONCEPT\s+)?Pagina \d+ van \d+\s+Voorbeeld:\s+deze\s+gemeente\s+bestaat\s+niet\."
 """What stands at the foot of a page: a long value may run on over a page's end."""
-EEN_MAAT = sorted(set(VORMEN) - {"grootletter16", "grootletter22", "grootletter28"})
+EEN_MAAT = sorted(set(LEESBAAR) - {"grootletter16", "grootletter22", "grootletter28"})
 """The sizes of large print differ in numbers only."""
 
 
