@@ -107,7 +107,7 @@ def _of_node(knoop: Knoop) -> list[Bericht | None]:
 
 def _options(sjabloon: Sjabloon) -> Iterator[Bericht]:
     """The texts of every keuze, rol and ja_nee that is written; `anders` itself is never printed."""
-    for pad, veld in _written_fields(sjabloon).items():
+    for pad, veld in _written_fields(sjabloon):
         if veld.type == "ja_nee":
             yield from (loose_message(tekst, _("veld ‘{pad}’").format(pad=pad)) for tekst in TEKSTEN.values())
         elif family(veld) == KEUZE:
@@ -116,18 +116,23 @@ def _options(sjabloon: Sjabloon) -> Iterator[Bericht]:
                 yield loose_message(tekst, _("optie ‘{sleutel}’ van ‘{pad}’").format(sleutel=sleutel, pad=pad))
 
 
-def _written_fields(sjabloon: Sjabloon) -> dict[str, Veld]:
-    """By path, in order of first use. A lijst that is written as a whole would count as its items."""
+def _written_fields(sjabloon: Sjabloon) -> Iterator[tuple[str, Veld]]:
+    """(path as written, field), each once, in order of first use. A lijst that is written as a whole would count as its items.
+
+    Two loops may give one name to the items of different lijsten: then one path stands for more than one field.
+    """
     ruimte = Naamruimte.of(sjabloon)
-    gevonden: dict[str, Veld] = {}
+    gevonden: dict[tuple[str, int], Veld] = {}
     for plek in (*walk(sjabloon.knopen), *walk(sjabloon.voorwoord), *walk(sjabloon.panelen)):
         for stuk in written(plek.knoop):
             veld = ruimte.inside(plek.lussen).find(stuk.pad)
-            gevonden.setdefault(".".join(stuk.pad), item_of(veld) if veld.type == "lijst" else veld)
+            veld = item_of(veld) if veld.type == "lijst" else veld
+            gevonden.setdefault((".".join(stuk.pad), id(veld)), veld)
     for stuk in sjabloon.onderwerp:
         if not isinstance(stuk, Tekststuk):
-            gevonden.setdefault(".".join(stuk.pad), ruimte.find(stuk.pad))
-    return gevonden
+            veld = ruimte.find(stuk.pad)
+            gevonden.setdefault((".".join(stuk.pad), id(veld)), veld)
+    return ((pad, veld) for (pad, _id), veld in gevonden.items())
 
 
 def _where(plaats: Plaats) -> str:
