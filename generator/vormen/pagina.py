@@ -27,6 +27,8 @@ HEEL = frozenset("telefoon iban bsn kenmerk bedrag datum geboortedatum tijd peri
 """Types whose lines are never broken: a phone number or a date is read in one look."""
 LANGSTE_REGEL = 44
 """Characters of the longest value that a web page keeps on one line. A form on paper measures instead: see `write`."""
+BREEKPLEK = "\u200b"
+"""Zero width space: a line may end here."""
 _KOPPELTEKEN = re.compile(r"(\S*\w-\w\S*)")
 
 
@@ -102,17 +104,12 @@ def unbroken(stuk: Waarde, regel: str, meter: Meter | None = None) -> list[tuple
 def words(tekst: str, meter: Meter | None = None) -> list[tuple[str, bool]]:
     """A text as (piece, whether it must stay on one line): a word with a hyphen in it is read in one look, as any word is.
 
-    On paper a space before the next piece is a piece by itself: where a text fits on a line and its last space does not,
+    On paper an invisible place to break follows a last space: where a text fits on a line and its last space does not,
     WeasyPrint 70 would break it after its first word.
     """
     stukken = _KOPPELTEKEN.split(tekst) if "-" in tekst else [tekst]
     delen = [(stuk, nummer % 2 == 1 and _fits(stuk, meter)) for nummer, stuk in enumerate(stukken) if stuk]
-    return [los for deel in delen for los in _without_last_space(*deel)] if meter else delen
-
-
-def _without_last_space(stuk: str, heel: bool) -> list[tuple[str, bool]]:
-    kaal = stuk.removesuffix(" ")
-    return [(kaal, heel)] * bool(kaal) + [(" ", False)] * (kaal != stuk)
+    return [(stuk + BREEKPLEK * stuk.endswith(" "), heel) for stuk, heel in delen] if meter else delen
 
 
 def _fits(tekst: str, meter: Meter | None) -> bool:
