@@ -180,10 +180,12 @@ def test_docxtpl_itself_makes_the_same_body(taal, brief, bibliotheek):
 
     gemaakt = brief(taal)
     huisstijl, stapel = prepare(gemaakt, bibliotheek)
-    vak, sjabloon = fit(gemaakt, huisstijl.standaard.venster, stapel), sjablonen.load(huisstijl)
+    vak, sjabloon = fit(gemaakt, huisstijl.ordinary(None), stapel), sjablonen.load(huisstijl)
     pen = Pen(script(bibliotheek, taal), dict(sjabloon.stijlen), Koppelingen())
     waarden = vullen.names(
-        Zetter(gemaakt, pen, sjabloon.blad, sjabloon.eerste_lijst), (vak, huisstijl.standaard.venster), concept_line(gemaakt)
+        Zetter(gemaakt, pen, sjabloon.blad, sjabloon.eerste_lijst),
+        (vak, huisstijl.ordinary(None).venster),
+        concept_line(gemaakt),
     )
     document = DocxTemplate(io.BytesIO(GOED))
     document.render(waarden, sjablonen.environment())

@@ -1,7 +1,6 @@
 """A released file says which tekstversie and Akkoorden it rests on; a concept says nothing."""
 
 import pytest
-
 from teruglezen import LEESBAAR
 
 from generator.vormen import VORMEN, Vormfout

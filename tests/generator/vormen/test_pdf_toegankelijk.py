@@ -17,6 +17,7 @@ from generator import sjabloon as sjablonen
 from generator.bibliotheek import MEEGELEVERD, Bibliotheek
 from generator.brief import Alinea, Tekst, Waarde
 from generator.vertaling import Catalogus
+from generator.vormen.titel import title
 from generator.vormen.zetten import slot
 
 pytestmark = pytest.mark.filterwarnings("ignore")
@@ -219,7 +220,7 @@ def _outline(delen):
 def test_language_title_scope_and_print_flag(made, brief, taal):
     with pikepdf.open(made("pdf", taal, False)) as pdf:
         assert str(pdf.Root.Lang) == taal
-        assert str(pdf.docinfo["/Title"]) == brief(taal).titel
+        assert str(pdf.docinfo["/Title"]) == title(brief(taal), concept=False)
         cellen = [v for v in pdf.objects if isinstance(v, pikepdf.Dictionary) and v.get("/S") == "/TH"]
         assert sorted(str(cel.A.Scope) for cel in cellen) == ["/Column", "/Column", "/Row"]
         links = [v for v in pdf.objects if isinstance(v, pikepdf.Dictionary) and v.get("/Subtype") == "/Link"]
