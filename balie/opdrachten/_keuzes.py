@@ -24,7 +24,7 @@ Talen = Annotated[
 ]
 Vormen = Annotated[
     str,
-    typer.Option("--vorm", metavar="VORMEN", help=_("De vormen, met een komma: pdf, grootletter, html, epub, platte_tekst.")),
+    typer.Option("--vorm", metavar="VORMEN", help=_("De vormen, met een komma: pdf, docx, audio, braille en meer.")),
 ]
 Uit = Annotated[Path, typer.Option("--uit", metavar="MAP", help=_("De map voor de brieven."))]
 Concept = Annotated[bool, typer.Option("--concept", help=_("Maak een concept. Daar staat dan CONCEPT op."))]

@@ -49,10 +49,14 @@ def run(
     wie = keuzes.who(als, concept, wachtwoord_bestand)
     if wie is not None and akkoord_toelichting:
         wens = approve(wens, akkoord_toelichting, reden, wie.get_username())
-    bestanden = make_files(werkplaats, wens, wie)
-    with recording(bestanden, wens, wie):
-        wegschrijven.write({uit / bestand.naam: bestand.inhoud for bestand in bestanden})
-    tell(bestanden, uit)
+    oogst = make_files(werkplaats, wens, wie)
+    with recording(oogst.bestanden, wens, wie):
+        wegschrijven.write({uit / bestand.naam: bestand.inhoud for bestand in oogst.bestanden})
+    tell(oogst.bestanden, uit)
+    if oogst.mislukt:
+        from generator.poort import Weigering
+
+        raise Weigering(oogst.mislukt)
 
 
 def read_data(pad: Path) -> dict[str, Any]:
@@ -96,7 +100,7 @@ def approve(wens, collega: str, reden: str, maker: str):
 
 
 def make_files(werkplaats, wens, wie):
-    """The files: released when `wie` makes them, else concepts."""
+    """The files and what failed: released when `wie` makes them, else concepts."""
     from datetime import date
 
     from generator.serie.maken import BELBLAD, make

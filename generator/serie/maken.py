@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from gettext import gettext as _
 
 from generator import gemeente as gemeenten
 from generator import keuring
@@ -25,7 +26,7 @@ from generator.sjabloon import Sjabloon
 from generator.taal import BRONTAAL
 from generator.velden import Gegevens, Veldfout, type_of
 from generator.vertaling import Catalogus, problems
-from generator.vormen import GELUID, Geluid, render_all
+from generator.vormen import GELUID, Geluid, Vormfout, render_all
 from generator.zending import Zendfout, recipients
 from generator.zendregels import load_rules
 
@@ -100,20 +101,32 @@ class Bestand:
         return hashlib.sha256(self.inhoud).hexdigest()
 
 
-def make(werkplaats: Werkplaats, wens: Wens, akkoorden: Sequence[Akkoord] | None, vandaag: date) -> tuple[Bestand, ...]:
+@dataclass(frozen=True)
+class Oogst:
+    """What one set of data gave. `mislukt` are Dutch sentences: which form of which letter could not be made, and why."""
+
+    bestanden: tuple[Bestand, ...]
+    mislukt: tuple[str, ...] = ()
+
+    def __add__(self, ander: Oogst) -> Oogst:
+        return Oogst((*self.bestanden, *ander.bestanden), (*self.mislukt, *ander.mislukt))
+
+
+def make(werkplaats: Werkplaats, wens: Wens, akkoorden: Sequence[Akkoord] | None, vandaag: date) -> Oogst:
     """Every file of one set of data; concepts when `akkoorden` is None, else all released.
 
-    Raises Zendfout, NietVertaald or Vormfout when the letter can't be composed or shown, and Weigering when the gate refuses.
+    A form that can't show a letter whole stops only itself. Raises Zendfout or NietVertaald when the letter can't be composed,
+    and Weigering when the gate refuses.
     """
     bladen = [taal for taal in wens.talen if taal != BRONTAAL and wens.belblad and not werkplaats.signed(taal, akkoorden or ())]
     mee = replace(wens, talen=tuple(taal for taal in wens.talen if taal not in bladen))
-    bestanden = _letters(werkplaats, mee, akkoorden, vandaag)
+    oogst = _letters(werkplaats, mee, akkoorden, vandaag)
     if bladen:
         eigen = werkplaats.belblad
         gegevens = Gegevens({naam: wens.gegevens[naam] for naam in eigen.sjabloon.velden if naam in wens.gegevens})
         alle = _letters(eigen, replace(wens, gegevens=gegevens, talen=tuple(bladen)), akkoorden, vandaag)
-        bestanden += tuple(bestand for bestand in alle if bestand.brief.taal != BRONTAAL)
-    return bestanden
+        oogst += replace(alle, bestanden=tuple(bestand for bestand in alle.bestanden if bestand.brief.taal != BRONTAAL))
+    return oogst
 
 
 def compose_all(werkplaats: Werkplaats, gegevens: Gegevens, talen: Iterable[str]) -> tuple[Brief, ...]:
@@ -133,25 +146,33 @@ def judge(brieven: Iterable[Brief], goedgekeurd: tuple[str, str]) -> tuple[Keuri
     return tuple(keuring.judge(tekst, *goedgekeurd) for tekst in teksten)
 
 
-def _letters(werkplaats: Werkplaats, wens: Wens, akkoorden: Sequence[Akkoord] | None, vandaag: date) -> tuple[Bestand, ...]:
+def _letters(werkplaats: Werkplaats, wens: Wens, akkoorden: Sequence[Akkoord] | None, vandaag: date) -> Oogst:
     brieven = compose_all(werkplaats, wens.gegevens, wens.talen)
     vrijgave, keuringen = None, ()
     if akkoorden is not None:
         keuringen = judge(brieven, wens.goedgekeurd)
         zaak = replace(werkplaats.zaak, keuringen=keuringen)
         vrijgave = release(werkplaats.sjabloon, werkplaats.catalogi, wens.gegevens, brieven, akkoorden, vandaag, zaak)
-    return tuple(
+    mislukt: list[str] = []
+    bestanden = tuple(
         Bestand(naam, inhoud, brief, vorm, vrijgave, keuringen)
         for brief in brieven
-        for vorm, naam, inhoud in _files(werkplaats, wens, brief, vrijgave)
+        for vorm, naam, inhoud in _files(werkplaats, wens, brief, vrijgave, mislukt)
     )
+    return Oogst(bestanden, tuple(dict.fromkeys(mislukt)))
 
 
-def _files(werkplaats: Werkplaats, wens: Wens, brief: Brief, vrijgave: Vrijgave | None) -> Iterator[tuple[str, str, bytes]]:
+def _files(
+    werkplaats: Werkplaats, wens: Wens, brief: Brief, vrijgave: Vrijgave | None, mislukt: list[str]
+) -> Iterator[tuple[str, str, bytes]]:
     """(form, name, content) of every file of one letter. The sound comes first: other forms can play it once it is there."""
     geluid = None
     for vorm in sorted(wens.vormen, key=lambda vorm: vorm != GELUID):
-        gemaakt = render_all(vorm, brief, vrijgave, werkplaats.bibliotheek, geluid)
+        try:
+            gemaakt = render_all(vorm, brief, vrijgave, werkplaats.bibliotheek, geluid)
+        except Vormfout as fout:
+            mislukt.append(_("{vorm} ({taal}): {fout}").format(vorm=vorm, taal=brief.taal, fout=fout))
+            continue
         namen = {ext: _name(werkplaats, wens.gegevens, brief, (vorm, ext), vrijgave) for ext in gemaakt}
         if vorm == GELUID:
             geluid = Geluid(namen["mp3"], namen["txt"])

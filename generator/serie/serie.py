@@ -23,7 +23,6 @@ from generator.serie.lijst import Lijst, Rij
 from generator.serie.logboek import Logboek, lock
 from generator.serie.maken import Bestand, Wens, Werkplaats, make
 from generator.vertaling import NietVertaald, taalversie
-from generator.vormen import Vormfout
 from generator.zending import Zendfout
 
 
@@ -93,11 +92,14 @@ def _make(
     """Files with the desk's record, then the journal: what the journal calls made, is there and is recorded."""
     wens = Wens(rij.gegevens, rij.talen or Wens.talen, rij.vormen or Wens.vormen)
     try:
-        bestanden = make(opdracht.werkplaats, wens, akkoorden, opdracht.vandaag)
+        oogst = make(opdracht.werkplaats, wens, akkoorden, opdracht.vandaag)
     except Weigering as fout:
         return Uitkomst.GEWEIGERD, fout.redenen
-    except (Zendfout, Opstelfout, NietVertaald, Vormfout) as fout:
+    except (Zendfout, Opstelfout, NietVertaald) as fout:
         return Uitkomst.GEWEIGERD, (str(fout),)
+    if oogst.mislukt:  # a row is made whole or not at all: who resumes must not guess what is still missing
+        return Uitkomst.GEWEIGERD, oogst.mislukt
+    bestanden = oogst.bestanden
     if bezet := [bestand.naam for bestand in bestanden if logboek.namen.get(bestand.naam, rij.nummer) != rij.nummer]:
         zin = _("Het bestand {naam} is al van rij {rij}. Maak deze brief apart, in een andere map.")
         return Uitkomst.GEWEIGERD, tuple(zin.format(naam=naam, rij=logboek.namen[naam]) for naam in bezet)

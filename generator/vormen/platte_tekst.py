@@ -89,9 +89,9 @@ class _Schrijver:
         for nummer, (wat, bedrag) in enumerate(rijen):
             if nummer in (1, len(rijen) - 1):
                 yield streep
-            eerste, *rest = _wrap(wat, breedte=BREEDTE - breed - 2).split("\n")
-            yield eerste + " " * (BREEDTE - _columns(eerste) - _columns(bedrag)) + bedrag
-            yield from rest
+            *eerst, laatste = _wrap(wat, breedte=BREEDTE - breed - 2).split("\n")
+            yield from eerst
+            yield laatste + " " * (BREEDTE - _columns(laatste) - _columns(bedrag)) + bedrag
 
     def _run(self, stukken: Sequence[Stuk]) -> str:
         return "".join(self._value(stuk) if isinstance(stuk, Waarde) else stuk.tekst for stuk in stukken)

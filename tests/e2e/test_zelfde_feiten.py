@@ -14,12 +14,14 @@ from teruglezen import text_of
 
 from generator import sjabloon as sjablonen
 from generator.bibliotheek import MEEGELEVERD, Bibliotheek
-from generator.brief import Brief, Waarde, pieces
+from generator.brief import Alinea, Brief, Waarde, pieces
 from generator.serie.maken import Werkplaats, compose_all
 from generator.sjabloon.paden import paths
+from generator.spraak.uitspraak import Spraak, speak_value
 from generator.taal import load as load_language
 from generator.velden import parse
 from generator.vormen import VORMEN, Vormfout
+from generator.vormen.pagina import kind
 from generator.zending import Zendfout
 
 BIBLIOTHEEK = Bibliotheek((MEEGELEVERD,))
@@ -34,8 +36,8 @@ def has(taal: str, id: str) -> bool:
     return taal == "nl" or f"sjablonen/brieven/{id}/brief.md" in PO[taal]
 
 
-MATEN = ("grootletter16", "grootletter22", "grootletter28")
-"""The other sizes of large print: the same letter in other numbers."""
+MATEN = ("grootletter16", "grootletter22", "grootletter28", "audio_langzaam")
+"""The same letter in other sizes, or slower."""
 VORMEN_STANDAARD = [pytest.param(vorm, marks=pytest.mark.traag if vorm in MATEN else ()) for vorm in VORMEN]
 BRIEVEN = [
     pytest.param(id, taal, marks=() if taal == "nl" or id in DRIE else pytest.mark.traag)
@@ -49,10 +51,10 @@ BRIEVEN = [
 def bare(tekst: str) -> str:
     """Without white space and direction marks: where a line breaks is the form's own affair.
 
-    A hyphen between letters is left out too: pdftotext drops it where a line ends.
+    A hyphen between letters is left out too: pdftotext drops it where a line ends. Braille has one apostrophe.
     """
     zonder = "".join(teken for teken in tekst if unicodedata.category(teken) != "Cf")
-    return re.sub(r"(?<=[A-Za-z])-(?=[A-Za-z])", "", re.sub(r"\s+", "", zonder))
+    return re.sub(r"(?<=[A-Za-z])-(?=[A-Za-z])", "", re.sub(r"\s+", "", zonder)).replace("’", "'")
 
 
 def facts(brief: Brief, vorm: str = "") -> list[Waarde]:
@@ -91,6 +93,8 @@ def refusal(brief: Brief, vorm: str) -> str | None:
     """Words of the sentence that this form must refuse this letter with; None: it can be made."""
     if vorm == "beeldbrief" and not brief.panelen:
         return "heeft geen beelden"
+    if vorm == "audio" and brief.taal == "so":
+        return "geen stem"
     if vorm.startswith("braille") and not load_language(BIBLIOTHEEK, brief.taal).braille:
         return "braille"
     return None
@@ -101,7 +105,19 @@ def assert_same_facts(brief: Brief, vorm: str) -> None:
         with pytest.raises(Vormfout, match=zin):
             VORMEN[vorm].render(brief, None, BIBLIOTHEEK)
         return
+    if vorm == "audio":
+        return assert_spoken(brief)
     assert_facts_in(VORMEN[vorm].render(brief, None, BIBLIOTHEEK), brief, vorm)
+
+
+def assert_spoken(brief: Brief) -> None:
+    """What is said lies beside the sound, word by word: every value is in it as this language says it (uitspraak.py)."""
+    gezegd = bare(VORMEN["audio"].bijlagen(brief, None, BIBLIOTHEEK)["txt"].decode())
+    for waarde in facts(brief):
+        if kind(Alinea((waarde,))) == "adres":
+            continue  # an address that stands by itself is for the post
+        stem = Spraak.load(BIBLIOTHEEK, "nl" if waarde.nederlands else brief.taal)
+        assert bare(speak_value(waarde, stem)) in gezegd, f"{brief.sjabloon} {brief.taal}: {waarde.veld}"
 
 
 def assert_facts_in(inhoud: bytes, brief: Brief, vorm: str) -> None:

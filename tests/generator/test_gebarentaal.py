@@ -58,7 +58,7 @@ def test_a_film_about_another_letter_or_none_is_not_named():
 def test_a_new_address_cancels_no_akkoord(tmp_path):
     (tmp_path / "sjablonen").mkdir()
     eigen = (MEEGELEVERD / "sjablonen/voorbeeldgemeente.toml").read_text("utf-8")
-    (tmp_path / "gemeente.toml").write_text(eigen.replace("/gebaren/huisbezoek", "/gebaren/nieuw"), "utf-8")
+    (tmp_path / "gemeente.toml").write_text(eigen.replace("/gebaren-huisbezoek", "/gebaren/nieuw"), "utf-8")
     nieuw = sjablonen.load(Bibliotheek((tmp_path, MEEGELEVERD)), "huisbezoek")
     assert nieuw.tekstversie == sjablonen.load(BIBLIOTHEEK, "huisbezoek").tekstversie
 
@@ -98,7 +98,7 @@ FOUT = [
 @pytest.mark.parametrize(("bij", "film", "zin"), FOUT)
 def test_mistakes_are_named(bij, film, zin, tmp_path):
     eigen = (MEEGELEVERD / "sjablonen/voorbeeldgemeente.toml").read_text("utf-8")
-    regel = '{ bij = "huisbezoek", film = "https://www.voorbeeldstad.example/gebaren/huisbezoek" }'
+    regel = '{ bij = "huisbezoek", film = "https://www.voorbeeldstad.example/gebaren-huisbezoek" }'
     assert regel in eigen
     (tmp_path / "gemeente.toml").write_text(eigen.replace(regel, f'{{ bij = "{bij}", film = "{film}" }}'), "utf-8")
     with pytest.raises(Gemeentefout, match=zin):

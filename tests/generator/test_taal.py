@@ -80,9 +80,17 @@ def test_the_languages_that_we_ship():
         assert [term for term, _uitleg in taal.termen] == [term for term, _uitleg in nederlands.termen], code
         assert (taal.richting == "rtl") == (taal.locale.text_direction == "rtl"), code
         assert ("Noto Sans Arabic" in taal.lettertypen) == (taal.richting == "rtl") and "Noto Sans" in taal.lettertypen
-    assert {code for code in TALEN if not load(bibliotheek, code).braille} == {"ku", "so", "ro", "bg", "uk", "fa", "ti"}, (
-        "no six-dot table of liblouis 3.24 reads back"
-    )
+    assert {code for code in TALEN if not load(bibliotheek, code).braille} == {
+        "ku",
+        "so",
+        "ro",
+        "bg",
+        "uk",
+        "fa",
+        "ti",
+        "tr",
+        "pl",
+    }, "no six-dot table of liblouis 3.24 reads back"
 
 
 WAARDEN = [

@@ -331,8 +331,6 @@ def test_without_liblouis_there_is_a_sentence(monkeypatch, brief):
 
 
 OOK = [
-    ("tr", "tr-g1.ctb", "Şubat ayında ağır hasta için ödeme çok önemli, Çelik", "€1.234,50"),
-    ("pl", "Pl-Pl-g1.utb", "Dostaną Państwo świadczenie, proszę zadzwonić", "12,50 euro"),
     ("es", "es-g1.ctb", "Usted recibe más ayuda, señora", "29 de febrero de 2028"),
     ("fr", "fr-bfu-comp6.utb", "Vous recevez un budget à bientôt", "1.234,50 €"),
     ("ru", "ru-litbrl.ctb", "Вы получаете объём", "29 февраля 2028"),
@@ -348,9 +346,9 @@ def test_other_languages_write_every_letter_and_number(code, tabel, tekst, getal
     for stuk in (Tekst(tekst), Waarde("v", "bedrag", geschreven, (geschreven,))):
         cellen = " ".join(woord.cellen for woord in schrijver.words((stuk,)))
         assert terug.digits(cellen, tabel) == re.sub(r"\D", "", stuk.tekst)
-        if code in ("tr", "fr"):
+        if code == "fr":
             assert terug.read(cellen, eigen) == stuk.tekst
-        if code in ("pl", "es") and isinstance(stuk, Tekst):
+        if code == "es" and isinstance(stuk, Tekst):
             assert terug.read(cellen, eigen) == stuk.tekst
 
 
