@@ -36,7 +36,7 @@ def rows(stap: Stap, uit: Path) -> list[Rij]:
     """What a step made, a row per recipient and language, as the file names tell (ontwerp §3.6)."""
     rijen: dict[tuple[str, str], dict[str, str]] = {}
     for pad in stap.bestanden:
-        wie, taal, vorm = re.search(r"-([0-9a-f]{12})-(\w+)-([a-z_]+)(?:-CONCEPT)?\.", pad.name).groups()
+        wie, taal, vorm = re.search(r"-([0-9a-f]{12})-(\w+)-([a-z_0-9]+)(?:-CONCEPT)?\.", pad.name).groups()
         rijen.setdefault((wie, taal), {})[vorm] = pad.relative_to(uit).as_posix()
     wie_eerst = list(dict.fromkeys(wie for wie, _taal in rijen))
     return [Rij(UITGAVEN[wie_eerst.index(wie)], language_name(taal), vormen) for (wie, taal), vormen in rijen.items()]

@@ -20,7 +20,11 @@ ROLLEN = {REDACTEUR: "redacteur", VERSIMPELAAR: "versimpelaar", CONSULENT: "cons
 BELBLAD = "bel-ons"
 BRIEVEN = ("bijstand-verzoek-gegevens", "huisbezoek", "pgb-rechten-plichten", "pgb-toekenning")
 ANDERS = ("en", "ar")
-"""The letters and languages that it shows in every form: all would take minutes. The sheet it shows in every language."""
+"""The letters and languages that it shows: all would take minutes. The sheet it shows in every language."""
+ZWAAR = ("audio", "audio_langzaam", "grootletter16", "grootletter22", "grootletter28")
+"""Sound costs seconds, and sizes are much alike: of one letter only."""
+LICHT = tuple(vorm for vorm in VORMEN if vorm not in ZWAAR)
+HELEMAAL = "huisbezoek"
 
 
 @dataclass(frozen=True)
@@ -78,8 +82,8 @@ def run(uit: Path, tell: Callable[[str], None]) -> Verloop:
         aangeboden = [take(_("Aanbieden"), "aanbieden", id, *werkmap.als(REDACTEUR)) for id in ids]
         weigeringen = tuple(refuse(werkmap, bibliotheek))
         getekend = [take(_("Tekenen"), "akkoord", id, *werkmap.als(VERSIMPELAAR)) for id in ids]
-        brieven = tuple(follow(werkmap, bibliotheek, id, ANDERS, VORMEN) for id in BRIEVEN)
-        brieven += (follow(werkmap, bibliotheek, BELBLAD, bibliotheek.talen(), ("pdf",)),)
+        brieven = tuple(follow(werkmap, bibliotheek, id, ANDERS, *forms(id)) for id in BRIEVEN)
+        brieven += (follow(werkmap, bibliotheek, BELBLAD, bibliotheek.talen(), ("pdf",), ("pdf",)),)
         tell(_("Een serie en een controle"))
         serie = make_series(werkmap, bibliotheek.brief_map("pgb-rechten-plichten"))
         definitief = [str(pad) for brief in brieven for pad in brief.definitief.bestanden]
@@ -110,12 +114,19 @@ def make_users(werkmap: Werkmap) -> Iterator[Stap]:
         yield take(_("Een gebruiker maken"), "gebruiker", naam, "--rol", rol, *wachtwoord)
 
 
-def follow(werkmap: Werkmap, bibliotheek: Bibliotheek, id: str, talen: Iterable[str], vormen: Iterable[str]) -> Brieflijn:
-    """One letter: its report, the released Dutch letters in every form, and concepts in these languages and forms."""
+def forms(id: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """In which forms the Dutch letter is released, and the concepts are made."""
+    return (tuple(VORMEN), (*LICHT, "audio")) if id == HELEMAAL else (LICHT, LICHT)
+
+
+def follow(
+    werkmap: Werkmap, bibliotheek: Bibliotheek, id: str, talen: Iterable[str], vrij: Iterable[str], vormen: Iterable[str]
+) -> Brieflijn:
+    """One letter: its report, the released Dutch letters in the forms `vrij`, and concepts in these languages and forms."""
     map = bibliotheek.brief_map(id)
     werkmap.tell(id)
     rapport = werkmap.uit / "rapporten" / f"{id}.html"
-    alle = ("--vorm", ",".join(VORMEN))
+    alle = ("--vorm", ",".join(vrij))
     anders = ("--taal", ",".join(taal for taal in talen if taal != "nl"), "--vorm", ",".join(vormen))
     gegevens = ("--gegevens", str(map / "voorbeelden/lang.toml"))
     definitief, concept = (("--uit", str(werkmap.uit / naam / id)) for naam in ("brieven", "concepten"))

@@ -9,14 +9,14 @@ import pytest
 import teruglezen
 from axe_playwright_python.sync_playwright import Axe
 
-from generator import vormen
+from balie.voorbeeld import verloop
 from generator.bibliotheek import MEEGELEVERD, Bibliotheek
+from generator.vormen import VORMEN
 
 pytestmark = pytest.mark.xdist_group("voorbeeld")
 
 BRIEVEN = ("bijstand-verzoek-gegevens", "huisbezoek", "pgb-rechten-plichten", "pgb-toekenning")
 BIBLIOTHEEK = Bibliotheek((MEEGELEVERD,))
-VORMEN = tuple(vormen.VORMEN)
 
 
 class Koppelingen(HTMLParser):
@@ -34,7 +34,9 @@ class Koppelingen(HTMLParser):
 def text_of(pad) -> str:
     if pad.suffix == ".pdf":
         return subprocess.run(["pdftotext", "-layout", pad, "-"], capture_output=True, text=True, check=True).stdout
-    return teruglezen.text_of(pad.read_bytes(), re.search(r"-([a-z]+)-[a-z_]+(?:-CONCEPT)?$", pad.stem)[1], BIBLIOTHEEK)
+    if pad.suffix == ".mp3":
+        pad = pad.with_suffix(".txt")  # what is said
+    return teruglezen.text_of(pad.read_bytes(), re.search(r"-([a-z]+)-[a-z_0-9]+(?:-CONCEPT)?$", pad.stem)[1], BIBLIOTHEEK)
 
 
 def test_it_prints_a_short_table_and_where_to_look(voorbeeld):
@@ -56,9 +58,14 @@ def test_every_file_is_linked_and_every_link_opens(voorbeeld):
 def test_every_letter_in_every_form_and_language(voorbeeld, id):
     uit, _ = voorbeeld
     getekend = {re.sub(r".*-[0-9a-f]{12}-|\..*", "", pad.name) for pad in (uit / "brieven" / id).iterdir()}
-    assert getekend == {f"nl-{vorm}" for vorm in VORMEN}
+    vrij, concept = verloop.forms(id)
+    assert getekend == {f"nl-{vorm}" for vorm in vrij}
     concepten = {re.sub(r".*-[0-9a-f]{12}-|\..*", "", pad.name) for pad in (uit / "concepten" / id).iterdir()}
-    assert concepten == {f"{taal}-{vorm}-CONCEPT" for taal in ("nl", "en", "ar") for vorm in VORMEN}
+    assert concepten == {f"{taal}-{vorm}-CONCEPT" for taal in ("nl", "en", "ar") for vorm in concept}
+
+
+def test_every_form_is_shown():
+    assert set(verloop.forms(verloop.HELEMAAL)[0]) == set(VORMEN)
 
 
 def test_concepts_say_so_and_released_letters_do_not(voorbeeld):
