@@ -116,7 +116,7 @@ def make_users(werkmap: Werkmap) -> Iterator[Stap]:
 
 def forms(id: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """In which forms the Dutch letter is released, and the concepts are made."""
-    return (tuple(VORMEN), (*LICHT, "audio")) if id == HELEMAAL else (LICHT, LICHT)
+    return (tuple(VORMEN) if id == HELEMAAL else LICHT, LICHT)
 
 
 def follow(
