@@ -37,7 +37,8 @@ def rows(stap: Stap, uit: Path) -> list[Rij]:
     rijen: dict[tuple[str, str], dict[str, str]] = {}
     for pad in stap.bestanden:
         wie, taal, vorm = re.search(r"-([0-9a-f]{12})-(\w+)-([a-z_0-9]+)(?:-CONCEPT)?\.", pad.name).groups()
-        rijen.setdefault((wie, taal), {})[vorm] = pad.relative_to(uit).as_posix()
+        vormen = rijen.setdefault((wie, taal), {})
+        vormen[f"{vorm} ({pad.suffix[1:]})" if vorm in vormen else vorm] = pad.relative_to(uit).as_posix()
     wie_eerst = list(dict.fromkeys(wie for wie, _taal in rijen))
     return [Rij(UITGAVEN[wie_eerst.index(wie)], language_name(taal), vormen) for (wie, taal), vormen in rijen.items()]
 

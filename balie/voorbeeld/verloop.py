@@ -115,8 +115,8 @@ def make_users(werkmap: Werkmap) -> Iterator[Stap]:
 
 
 def forms(id: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """In which forms the Dutch letter is released, and the concepts are made."""
-    return (tuple(VORMEN) if id == HELEMAAL else LICHT, LICHT)
+    """In which forms the Dutch letter is released, and the concepts in other languages are made."""
+    return (tuple(VORMEN), LICHT) if id == HELEMAAL else (LICHT, ("pdf", "html"))
 
 
 def follow(
