@@ -1,12 +1,22 @@
 """The second factor: asked of everybody before anything else, a code once, secrets that the database does not give away."""
 
 import re
+import time
+from types import SimpleNamespace
 from urllib.parse import urlsplit
 
 import pytest
 from bezoeker import WACHTWOORD, Bezoeker, code
 
 INSTELLEN = "/account/2fa/totp/activate/"
+
+
+@pytest.fixture(autouse=True)
+def stille_klok(monkeypatch):
+    """The clock of codes stands still: a code lasts half a minute, and that may end in the middle of a test."""
+    nu = time.time()
+    for module in ("allauth.mfa.totp.internal.auth", "bezoeker"):
+        monkeypatch.setattr(f"{module}.time", SimpleNamespace(time=lambda: nu))
 
 
 @pytest.mark.parametrize(
