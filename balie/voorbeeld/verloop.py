@@ -25,6 +25,7 @@ ZWAAR = ("audio", "audio_langzaam", "grootletter16", "grootletter22", "grootlett
 """Sound costs seconds, and sizes are much alike: of one letter only."""
 LICHT = tuple(vorm for vorm in VORMEN if vorm not in ZWAAR)
 HELEMAAL = "huisbezoek"
+"""The letter that is shown in every form."""
 
 
 @dataclass(frozen=True)

@@ -115,16 +115,17 @@ class Oogst:
 def make(werkplaats: Werkplaats, wens: Wens, akkoorden: Sequence[Akkoord] | None, vandaag: date) -> Oogst:
     """Every file of one set of data; concepts when `akkoorden` is None, else all released.
 
-    A form that can't show a letter whole stops only itself. Raises Zendfout or NietVertaald when the letter can't be composed,
-    and Weigering when the gate refuses.
+    A form that can't show a letter whole stops only itself, and its translations: those never travel alone.
+    Raises Zendfout or NietVertaald when the letter can't be composed, and Weigering when the gate refuses.
     """
     bladen = [taal for taal in wens.talen if taal != BRONTAAL and wens.belblad and not werkplaats.signed(taal, akkoorden or ())]
     mee = replace(wens, talen=tuple(taal for taal in wens.talen if taal not in bladen))
-    oogst = _letters(werkplaats, mee, akkoorden, vandaag)
+    zonder: set[tuple[str, str]] = set()
+    oogst = _letters(werkplaats, mee, akkoorden, vandaag, zonder)
     if bladen:
         eigen = werkplaats.belblad
         gegevens = Gegevens({naam: wens.gegevens[naam] for naam in eigen.sjabloon.velden if naam in wens.gegevens})
-        alle = _letters(eigen, replace(wens, gegevens=gegevens, talen=tuple(bladen)), akkoorden, vandaag)
+        alle = _letters(eigen, replace(wens, gegevens=gegevens, talen=tuple(bladen)), akkoorden, vandaag, zonder)
         oogst += replace(alle, bestanden=tuple(bestand for bestand in alle.bestanden if bestand.brief.taal != BRONTAAL))
     return oogst
 
@@ -146,7 +147,14 @@ def judge(brieven: Iterable[Brief], goedgekeurd: tuple[str, str]) -> tuple[Keuri
     return tuple(keuring.judge(tekst, *goedgekeurd) for tekst in teksten)
 
 
-def _letters(werkplaats: Werkplaats, wens: Wens, akkoorden: Sequence[Akkoord] | None, vandaag: date) -> Oogst:
+def _letters(
+    werkplaats: Werkplaats,
+    wens: Wens,
+    akkoorden: Sequence[Akkoord] | None,
+    vandaag: date,
+    zonder: set[tuple[str, str]],
+) -> Oogst:
+    """The letters of one template. `zonder` gathers (role, form) of every letter that is not there in Dutch."""
     brieven = compose_all(werkplaats, wens.gegevens, wens.talen)
     vrijgave, keuringen = None, ()
     if akkoorden is not None:
@@ -157,20 +165,29 @@ def _letters(werkplaats: Werkplaats, wens: Wens, akkoorden: Sequence[Akkoord] | 
     bestanden = tuple(
         Bestand(naam, inhoud, brief, vorm, vrijgave, keuringen)
         for brief in brieven
-        for vorm, naam, inhoud in _files(werkplaats, wens, brief, vrijgave, mislukt)
+        for vorm, naam, inhoud in _files(werkplaats, wens, brief, vrijgave, mislukt, zonder)
     )
     return Oogst(bestanden, tuple(dict.fromkeys(mislukt)))
 
 
 def _files(
-    werkplaats: Werkplaats, wens: Wens, brief: Brief, vrijgave: Vrijgave | None, mislukt: list[str]
+    werkplaats: Werkplaats,
+    wens: Wens,
+    brief: Brief,
+    vrijgave: Vrijgave | None,
+    mislukt: list[str],
+    zonder: set[tuple[str, str]],
 ) -> Iterator[tuple[str, str, bytes]]:
     """(form, name, content) of every file of one letter. The sound comes first: other forms can play it once it is there."""
     geluid = None
     for vorm in sorted(wens.vormen, key=lambda vorm: vorm != GELUID):
         try:
+            if brief.taal != BRONTAAL and (brief.rol, vorm) in zonder:
+                raise Vormfout(_("De Nederlandse brief kan niet in deze vorm. Zonder die gaat deze brief niet mee."))
             gemaakt = render_all(vorm, brief, vrijgave, werkplaats.bibliotheek, geluid)
         except Vormfout as fout:
+            if brief.taal == BRONTAAL:
+                zonder.add((brief.rol, vorm))
             mislukt.append(_("{vorm} ({taal}): {fout}").format(vorm=vorm, taal=brief.taal, fout=fout))
             continue
         namen = {ext: _name(werkplaats, wens.gegevens, brief, (vorm, ext), vrijgave) for ext in gemaakt}

@@ -38,6 +38,7 @@ class Geluid:
 class Vorm(Protocol):
     """What one file in this folder offers as `VORM`.
 
+    A form that writes more files has `bijlagen` too: as `render`, but it gives extension → content of what lies beside it.
     A form that can play the letter has `render_with_sound` too: as `render`, with a Geluid or None as its last argument.
     """
 
